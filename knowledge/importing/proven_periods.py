@@ -3,6 +3,7 @@
 "Hồ sơ 9 tháng: tiếp nhận 783.951 hồ sơ. Trực tuyến 472.330 hồ sơ, đạt 60,25%." – the share is one of the nine months' dossiers.
 """
 
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -45,17 +46,19 @@ class _Known:
 
     own: Period
     whole: Period
-    longer: set[Decimal] = field(default_factory=set)
-    quarter: set[Decimal] = field(default_factory=set)
+    longer: list[Decimal] = field(default_factory=list)  # in order, as a table may have thousands
+    quarter: list[Decimal] = field(default_factory=list)
+    most: Decimal = Decimal(0)  # dossiers of the longer period
 
     def take(self, statement: Statement, text: str) -> None:
         """Keep what a statement counts for one of the two."""
         says_quarter = bool(_SAYS_TIME.search(fold(statement.span.cut(text))))
         for figure in _counts(statement):
             if figure.period == self.whole:
-                self.longer.add(figure.value)
+                insort(self.longer, figure.value)
+                self.most = max(self.most, figure.value) if "ho so" in fold(figure.unit) else self.most
             elif figure.period == self.own and says_quarter:
-                self.quarter.add(figure.value)
+                insort(self.quarter, figure.value)
 
     def is_proven(self, statement: Statement, text: str) -> bool:
         """Whether the figures of a statement that names no time are shares or nearly all of what the longer period counts."""
@@ -76,27 +79,26 @@ class _Known:
 
     def _is_share(self, statement: Statement) -> bool:
         own = {figure.value for figure in _counts(statement)}
-        pairs = list(_shares(statement))
-        return (
-            bool(pairs)
-            and any(_is_share_of(part, share, one) for part, share in pairs for one in self.longer - own - {part.value})
-            and not any(_is_share_of(part, share, one) for part, share in pairs for one in self.quarter)
+        wholes = [_wholes(part, share) for part, share in _shares(statement)]
+        return any(set(_within(self.longer, *ends)) - own for ends in wholes) and not any(
+            _within(self.quarter, *ends) for ends in wholes
         )
 
     def _is_nearly_all(self, statement: Statement) -> bool:
         """ "Giải quyết 765.412 hồ sơ" where 783.951 came in in the months."""
         first = next(_counts(statement), None)
-        most = max(self.longer)
-        if first is None or not first.unit or max(self.quarter, default=Decimal(0)) > most * _LEAST_OF_WHOLE:
+        least = self.most * _LEAST_OF_WHOLE
+        if first is None or not self.most or (self.quarter and self.quarter[-1] > least):
             return False
-        return "ho so" in fold(first.unit) and most * _LEAST_OF_WHOLE <= first.value <= most * _MOST_OF_WHOLE
+        return "ho so" in fold(first.unit) and least <= first.value <= self.most * _MOST_OF_WHOLE
 
     def _is_of_known(self, statement: Statement) -> bool:
         """ "Thư xin lỗi: 4.490/5.885 hồ sơ": all of a number that is told of the months."""
         wholes = {
             f.whole for f in statement.figures if f.measure is Measure.RATIO and f.whole and f.whole >= _LEAST_WHOLE
         }
-        return bool(wholes & self.longer) and not wholes & self.quarter
+        is_longer = any(_within(self.longer, whole, whole) for whole in wholes)
+        return is_longer and not any(_within(self.quarter, whole, whole) for whole in wholes)
 
 
 def _counts(statement: Statement) -> Iterator[Figure]:
@@ -112,8 +114,14 @@ def _shares(statement: Statement) -> Iterator[tuple[Figure, Figure]]:
                 yield part, share
 
 
-def _is_share_of(part: Figure, share: Figure, whole: Decimal) -> bool:
-    if whole < max(_LEAST_WHOLE, part.value):
-        return False
-    rounding = _TWO_DECIMALS if -share.value.as_tuple().exponent >= 2 else _ONE_DECIMAL  # type: ignore[operator]
-    return abs(part.value * 100 / whole - share.value) <= rounding
+def _wholes(part: Figure, share: Figure) -> tuple[Decimal, Decimal]:
+    """The least and the most that the whole can be of which the part is that share, as it is rounded."""
+    rounding = _TWO_DECIMALS if int(share.value.as_tuple().exponent) <= -2 else _ONE_DECIMAL
+    least, most = share.value - rounding, share.value + rounding
+    if least <= 0:
+        return Decimal(1), Decimal(0)
+    return max(part.value * 100 / most, _LEAST_WHOLE, part.value), part.value * 100 / least
+
+
+def _within(values: list[Decimal], first: Decimal, last: Decimal) -> list[Decimal]:
+    return values[bisect_left(values, first) : bisect_right(values, last)]
