@@ -82,7 +82,7 @@ def _charged(library: Library, query: Query, today: date, within: ReportEntry | 
     are_called = judged(library.s_report[theirs.numbers], lambda one: _is_called(library.reports[one], called, within))
     meant = resolve_all(query.periods, today)
     periods = meant or _in_their_years(query, theirs)
-    of_registers = asks_as_of_register(query)
+    of_registers = asks_as_of_register(query) or query.named_type == _REGISTER
     rows = [
         a
         for a in assigned_in(theirs.where(are_called))
@@ -95,6 +95,7 @@ def _charged(library: Library, query: Query, today: date, within: ReportEntry | 
     return [] if periods and not meant and len(years) > 1 else rows
 
 
+_REGISTER = "Bảng theo dõi"
 _NOT_DONE = pattern_of(lambda: rf"\b(?:{words_of_states('under_way', 'not_done')})\b")
 
 

@@ -72,6 +72,7 @@ _WHETHER_OF_TASKS = Sought(
 )
 # "Từ nay tới cuối năm": the tasks that reports set for the end of the year.
 _TILL_YEAR_END = Sought(r"\btu (?:nay|gio|bay gio) (?:den|toi) (?:het |cuoi )+nam\b")
+_TILL_END = Sought(r"\b(?:den|toi) (?:het |cuoi )+nam\b")
 # "Kế hoạch 6 tháng cuối năm của Sở … gồm những gì": a section of a report, unless a plan is so called.
 _PLAN_OF_PERIOD = pattern_of(
     r"(?:the |cho hoi )?ke hoach (?:cong tac )?(?:quy|6 thang|sau thang|3 thang|thang|nam)\b.*\b(?:gom|co|la|lam|dat ra) (?:nhung )?(?:viec )?gi\b"
@@ -106,7 +107,7 @@ def _find_tasks(at: Occasion, query: Query, *, is_report: bool) -> Answer | None
         for_period = answer(told_in, wanted, wording)
         if for_period is not None:
             return for_period
-    is_any = is_report or bool(_TILL_YEAR_END.search(query.folded))
+    is_any = is_report or bool(_TILL_END.search(query.folded))
     in_period = answer([r for r in reports.among(have_tasks) if is_any or _is_just_of(r, wanted)], None, wording)
     if is_report and reports:
         return in_period
