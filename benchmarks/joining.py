@@ -9,10 +9,10 @@ import tempfile
 import time
 
 from benchmarks.load import people
+from benchmarks.turns import publish_samples
 from bot.sandbox.client import Sandbox
 from knowledge.bootstrap import open_knowledge
 from tests.delivery.processes import processes
-from tests.house import ROOT
 
 QUESTIONS, A_SECOND = 20, 1.0
 
@@ -22,9 +22,7 @@ async def main(joining: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         url = f"sqlite:///{folder}/cchc.db"
         knowledge = open_knowledge(url)
-        for path in sorted((ROOT / "samples").glob("*")):
-            draft = knowledge.importing.import_file(path, by=None)
-            knowledge.reports.publish(draft.report_id, by=None, notify=False)
+        publish_samples(knowledge)
         knowledge.close()
         async with (
             Sandbox.start_process(has_limits=True) as sandbox,

@@ -17,7 +17,7 @@ from types import FrameType
 
 from pydantic import SecretStr
 
-from benchmarks.measuring import ROOT
+from benchmarks.turns import publish_samples
 from bot.bootstrap import Bot, build_bot
 from bot.running import run_bot
 from bot.sandbox.client import Sandbox
@@ -115,9 +115,7 @@ async def running() -> AsyncIterator[tuple[Sandbox, Bot]]:
 
 def _filled(url: str) -> Knowledge:
     knowledge = open_knowledge(url)
-    for path in sorted((ROOT / "samples").glob("*")):
-        draft = knowledge.importing.import_file(path, by=None)
-        knowledge.reports.publish(draft.report_id, by=None, notify=False)
+    publish_samples(knowledge)
     return knowledge
 
 

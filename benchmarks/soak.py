@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.load import Step, people
+from benchmarks.turns import publish_samples
 from bot.sandbox.client import Sandbox
 from knowledge.bootstrap import open_knowledge
 from tests.delivery.processes import processes
-from tests.house import ROOT
 
 # What a process may grow by after its first minute: caches of the examples and of charts fill, connections come and go.
 MOST_MORE_MEGABYTES = 30.0
@@ -39,9 +39,7 @@ async def main(minutes: float, rate: float) -> bool:
     with tempfile.TemporaryDirectory() as folder:
         url = f"sqlite:///{folder}/cchc.db"
         knowledge = open_knowledge(url)
-        for path in sorted((ROOT / "samples").glob("*")):
-            draft = knowledge.importing.import_file(path, by=None)
-            knowledge.reports.publish(draft.report_id, by=None, notify=False)
+        publish_samples(knowledge)
         knowledge.close()
         looks = []
         for_each = int(rate * WINDOW_SECONDS)

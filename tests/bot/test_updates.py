@@ -3,7 +3,6 @@
 import asyncio
 import json
 from collections.abc import Awaitable, Callable
-from contextlib import AsyncExitStack
 from typing import Any
 
 import pytest
@@ -11,7 +10,6 @@ from telegram import Bot, Update
 from telegram.request import BaseRequest
 
 from bot import persistence
-from bot.sandbox.client import Sandbox
 from bot.updates import intake as intake_module
 from bot.updates import polling, regrets
 from bot.updates.attempts import Passing
@@ -23,7 +21,7 @@ from handlers.visit import visit
 from knowledge.bootstrap import Knowledge
 from knowledge.store.inbox import Inbox
 from knowledge.store.store import StoreUnavailable
-from tests.house import House, open_house
+from tests.house import House
 
 
 def update(number: int, chat: int = 1, *, is_file: bool = False, text: str = "a") -> Update:
@@ -363,40 +361,6 @@ async def test_the_text_of_a_message_that_failed_is_not_logged(
     monkeypatch.setattr(type(house.knowledge.questions), "note", _raise)
     await (await house.official()).ask("Chuyện riêng của tôi")
     assert "Chuyện riêng" not in caplog.text
-
-
-async def test_an_answer_waits_while_telegram_refuses_for_some_seconds(house: House):
-    await house.sandbox.fault("too_many_requests", seconds=1, times=1)
-    assert "Xin chào" in (await (await house.official()).ask("/start")).text
-
-
-@pytest.mark.parametrize("code", [200, 302, 401, 403, 404])
-async def test_a_page_in_telegram_s_place_costs_no_question_and_ends_no_bot(house: House, code: int):
-    everything = {"getupdates", "sendmessage", "sendchataction"}
-    await house.sandbox.fault("page", code=code, times=3, methods=everything)
-    lan = await house.official()
-    assert "Xin chào" in (await lan.ask("/start")).text
-
-
-async def test_the_bot_waits_for_telegram_when_it_starts(knowledge: Knowledge, clock: Any):
-    async with AsyncExitStack() as stack:
-        sandbox = await stack.enter_async_context(Sandbox.start())
-        lan = await sandbox.user("Lan", is_started=True)
-        away = AsyncExitStack()
-        await away.enter_async_context(sandbox.refusing_connections())
-        await stack.enter_async_context(open_house(sandbox, knowledge, clock))
-        await lan.say("/start")
-        await away.aclose()
-        assert "Xin chào" in (await lan.next_reply(timeout_seconds=20)).text
-
-
-async def test_updates_come_in_again_after_telegram_was_away(knowledge: Knowledge, clock: Any):
-    async with Sandbox.start() as sandbox, open_house(sandbox, knowledge, clock) as house:
-        lan = await house.official()
-        await lan.ask("/start")
-        async with sandbox.refusing_connections():
-            await lan.say("/caidat")
-        assert "Ngôn ngữ" in (await lan.next_reply(timeout_seconds=20)).text
 
 
 def _raise(*_: object, **__: object) -> None:
