@@ -212,7 +212,13 @@ def _is_level(written: str, place: str) -> bool:
     """Whether a level word is one by its tones (phường, not phương) and stands in the same capitals."""
     word = written.rstrip(".").lower()
     same_capitals = word in _SHORT_LEVELS or written.isupper() == place.isupper()
-    return word in _TONED_LEVELS and same_capitals and not f"{fold(place)} ".startswith("hoi ")
+    is_association = f"{fold(place)} ".startswith("hoi ") and fold(place) not in _places_like_bodies()
+    return word in _TONED_LEVELS and same_capitals and not is_association
+
+
+@cache
+def _places_like_bodies() -> frozenset[str]:
+    return frozenset(fold(name) for name in load_lists("organisations")["places_like_bodies"])
 
 
 def named_organisation(match: re.Match[str], place: str) -> Organisation:
@@ -240,12 +246,31 @@ def _behind_year() -> frozenset[str]:
 _ROMAN = pattern_of(r"[IVX]+")
 
 
+# "Thị xã Ngã Năm", "phường Cách Mạng Tháng Tám", "xã Đá Bạc Trong": words of time and place that names go on with.
+_MAY_GO_ON = {"năm", "quý", "tháng", "trong"}
+
+
 def may_begin_name(word: str, following: str) -> bool:
-    """Whether a place's name can begin with these words: "Năm Căn", but no "năm 2019", "năm qua" or "của"."""
-    if word.lower() not in never_names():
+    """Whether a place's name can begin with these words: "Năm Căn", "Quý Lộc", but no "năm 2019", "quý này" or "của"."""
+    low = word.lower()
+    if low not in never_names():
         return True
-    names_year = not following[:1].isalpha() or _ROMAN.fullmatch(following) or following.lower() in _behind_year()
-    return word.lower() == "năm" and not names_year
+    names_time = not following[:1].isalpha() or _ROMAN.fullmatch(following) or following.lower() in _behind_year()
+    return low in {"năm", "quý"} and not names_time
+
+
+def may_go_on(word: str, following: str, behind: str) -> bool:
+    """Whether a place's name can go on with these words: "Ngã Năm", but no "Cửa Sa Năm 2019"."""
+    low = word.lower()
+    if low not in never_names():
+        return True
+    if low not in _MAY_GO_ON or _ROMAN.fullmatch(following):
+        return False
+    if word.isupper():
+        return low == "năm" and following.lower() not in _behind_year() and (following[:1].isalpha() or not behind)
+    return not (low == "năm" and re.match(r"(?:19|20)\d\d", following)) and not (
+        low in {"quý", "tháng"} and not following[:1].isupper()
+    )
 
 
 def _capitalised(text: str, start: int) -> tuple[int, str]:
@@ -255,7 +280,8 @@ def _capitalised(text: str, start: int) -> tuple[int, str]:
     is_short = before.rstrip(".").lower() in _SHORT_LEVELS
     for match in re.finditer(r" (?:- )?(\w+)(?= ?(\w*))", text[start : start + 60]):
         is_shouted = match[1].isupper() if is_short else before[-2:].isupper()
-        if match[1].lower() in never_names() and not (words == 0 and may_begin_name(match[1], match[2])):
+        behind = text[start + match.end() :].strip()
+        if not (may_go_on(match[1], match[2], behind) if words else may_begin_name(match[1], match[2])):
             break
         if match.start() != end - start or not match[1][0].isupper() or words == 5 or is_shouted != match[1].isupper():
             break

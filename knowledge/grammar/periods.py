@@ -70,7 +70,9 @@ _PERIOD = pattern_of(
                 "k",
             ),
             r"thang\s(?P<m>0?[1-9]|1[0-2])(?:\s?[/-]\s?|\snam\s)(?P<my>20\d\d)\b",
-            r"(?<!ngay\s)(?<!\d\s)thang\s(?P<t>0?[1-9]|1[0-2])\b(?!\s?[/-]\s?\d)(?:" + _REL.format("tr") + ")?",
+            r"(?<!ngay\s)(?<!\d\s)thang\s(?P<t>0?[1-9]|1[0-2])\b(?!\s?[/-]\s?\d|\sthang\s(?:dau|cuoi|nam|20))(?:"
+            + _REL.format("tr")
+            + ")?",
             # "May" alone may be "mấy" or "máy".
             rf"(?P<en>(?!may\s(?<!\b(?:in|of)\smay\s)){MONTH_NAME})\s(?P<eny>20\d\d)\b",
             r"(?:ca\snam|trong\snam|nam|year)\s(?P<y>(?:19|20)\d\d)\b(?!\s?/)",

@@ -82,12 +82,14 @@ def _listed(folded: str, start: int, letters: str) -> Iterator[SymbolMention]:
 
 
 # "214/BC-UBND — Buôn Tría, ngày …": behind a long dash, or one with gaps, a place or a sentence begins.
-_PLACE_BEHIND = re.compile(rf"\s?(?:[–—―]\s?|(?<=\s)[-‐‑‒]\s(?=\w{{3}}))(?=[{UPPER}][{LOWER}]+\b)")
+_PLACE_BEHIND = re.compile(
+    rf"\s?(?:[–—―]\s?|(?<=\s)[-‐‑‒]\s(?=\w{{3}}|\w\w\s[{UPPER}][{LOWER}]+,))(?=[{UPPER}][{LOWER}]+\b)"
+)
 
 
 def _trim(text: str, start: int, end: int) -> int:
     """The end of a symbol whose last parts are not in capitals ("QĐ-UBND - về" ends before the dash)."""
-    if place := _PLACE_BEHIND.search(text, start, end):
+    if (place := _PLACE_BEHIND.search(text, start)) and place.start() < end:
         end = place.start()
     parts = list(re.finditer(r"[^\s\-‐-―_/]+", text[start:end]))
     while len(parts) > 1 and not any(c.isupper() for c in parts[-1][0]):

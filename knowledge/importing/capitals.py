@@ -3,7 +3,7 @@
 from functools import cache
 
 from knowledge.grammar.folding import fold
-from knowledge.grammar.organisations import BODY_BEGINNING, may_begin_name, never_names
+from knowledge.grammar.organisations import BODY_BEGINNING, may_begin_name, may_go_on, never_names
 from knowledge.vocabulary.loading import load_lists
 
 _KEPT = {"UBND", "HĐND", "PTNT", "VP", "HCC", "TP"}
@@ -90,7 +90,8 @@ def titlecase(words: str) -> str:
 def _is_behind_name(low: str, following: str, out: list[str]) -> bool:
     """Whether the word is none of a place's name: "tỉnh Tân Giang năm 2019", but "huyện Năm Căn"."""
     is_first = bool(out) and out[-1] in _LEVEL_WORDS | {second for _, second in _LEVELS_OF_TWO}
-    return low in never_names() and not (is_first and may_begin_name(low, following))
+    goes_on = may_begin_name(low, following) if is_first else may_go_on(low.upper(), following, following)
+    return low in never_names() and not goes_on
 
 
 def _ends_place(low: str, following: str, out: list[str]) -> bool:

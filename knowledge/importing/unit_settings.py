@@ -32,10 +32,24 @@ def _heading_period(unit: Unit, report: ReportFacts) -> Period | None:
             folded = fold(words)
             found = [p for m, p in resolve_periods(folded, reference, report.period) if not _only_compared(folded, m)]
             # "Kế hoạch cải cách hành chính năm 2021: đến ngày 14/9/2021 …": the year is the plan's.
-            own = [p for m, p in resolve_periods(folded, reference, report.period) if not is_subject_year(folded, m)]
+            own = [
+                p
+                for m, p in resolve_periods(folded, reference, report.period)
+                if not is_subject_year(folded, m) and not _is_of_year_alone(folded, m, p, report.period)
+            ]
             if found and (own or report.period is None):
                 return found[0]
     return report.period
+
+
+# "Kinh phí cải cách hành chính năm 2021: 420 triệu đồng. Văn bản điện tử đạt 96,0%.": the year is the money's.
+_GIVEN_BY_YEAR = re.compile(r"\b(?:kinh phi|du toan|ngan sach|bien che|chi so)\b[^,;:()]*$")
+
+
+def _is_of_year_alone(folded: str, mention: PeriodMention, period: Period, own: Period | None) -> bool:
+    """Whether a heading's year is only that of what is given by years, in a report on a part of that year."""
+    is_part = own is not None and own != period and period.first <= own.first and own.last <= period.last
+    return is_part and _GIVEN_BY_YEAR.search(folded[: mention.start]) is not None
 
 
 def _only_compared(folded: str, mention: PeriodMention) -> bool:

@@ -10,7 +10,7 @@ from tests.asking.libraries import ask, is_answered, news, of_texts
 TODAY = date(2021, 12, 20)
 NAMES = (
     *("Bến Tre", "Năm Căn", "Chợ Mới", "Kim Lâm", "Khánh Sơn", "An Thới", "Trà Hải", "Quảng Nam"),
-    *("Thi Sơn", "Vĩnh Sơn", "Ia Mơ", "Kỳ Anh"),
+    *("Thi Sơn", "Vĩnh Sơn", "Ia Mơ", "Kỳ Anh", "Quý Lộc", "Bắc Sài", "Cao Thắng", "Ngã Năm", "Tiền Hải", "Trực Ninh"),
 )
 DOSSIERS = "; ".join(f"huyện {name} tiếp nhận {place}.500 hồ sơ, trễ hạn {place}5 hồ sơ" for place, name in enumerate(NAMES, 2))  # fmt: skip
 MERGED = "Phường {0} được thành lập trên cơ sở nhập phường {0}, phường Cầu Ván và phường Bến Lội. Phòng Y tế huyện {0} sáp nhập vào Văn phòng HĐND và UBND huyện."
@@ -30,6 +30,24 @@ def test_a_figure_is_found_whatever_the_place_is_called(place, name):
     assert ask(fold(f"huyện {name} nhận mấy hồ sơ năm 2021"), asker=ASKER, today=TODAY).direct.startswith(
         f"{place}.500"
     )
+
+
+@pytest.mark.parametrize("name", NAMES[1:])
+def test_places_are_compared_whatever_they_are_called(name):
+    more = ask(f"Năm 2021 huyện {name} nhận nhiều hơn huyện {NAMES[0]} bao nhiêu hồ sơ?", asker=ASKER, today=TODAY)
+    assert more.direct.startswith(f"Cao hơn {NAMES.index(name)}.000 hồ sơ")
+
+
+@pytest.mark.parametrize("name", ["Quyết Thắng", "Cao Thắng", "Thắng Lợi"])
+def test_the_last_word_of_a_place_makes_no_month_of_the_number_behind_it(name):
+    half = news("7/BC-UBND", "10/6/2021", "6 tháng đầu năm 2021", f"Phường {name} tiếp nhận 418 hồ sơ.", office=OFFICE)
+    asker = of_texts(half)
+    for asked in (
+        f"Phường {name} 6 tháng đầu năm 2021 tiếp nhận bao nhiêu hồ sơ?",
+        f"phường {name} 6 tháng 2021 nhận mấy hồ sơ",
+    ):
+        assert ask(asked, asker=asker, today=TODAY).direct.startswith("418")
+        assert ask(fold(asked), asker=asker, today=TODAY).direct.startswith("418")
 
 
 @pytest.mark.parametrize("name", NAMES)

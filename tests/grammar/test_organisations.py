@@ -213,3 +213,23 @@ def test_a_places_name_ends_where_another_name_or_a_year_begins(head, place):
 @pytest.mark.parametrize("head", ["Bộ trưởng Bộ Hạ tầng và Đô thị", "Cục trưởng Cục Cấp thoát nước"])
 def test_what_a_person_heads_is_the_body(head):
     assert parse_organisation(head) == parse_organisation(head.split(" ", 2)[2])
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("UBND xã Quý Lộc báo cáo", "quy loc"),
+        ("UBND THỊ XÃ NGÃ NĂM", "nga nam"),
+        ("thị xã Ngã Năm 6 tháng đầu năm", "nga nam"),
+        ("THỊ XÃ CỬA SA NĂM 2020", "cua sa"),
+        ("thị xã Cửa Sa Năm 2020", "cua sa"),
+        ("TỈNH TÂN GIANG QUÝ I", "tan giang"),
+        ("phường Cách Mạng Tháng Tám", "cach mang thang tam"),
+        ("xã Đá Bạc Trong 6 tháng cuối năm", "da bac trong"),
+        ("UBND thành phố Hội An", "hoi an"),
+        ("UBND tỉnh Quý này", ""),
+        ("UBND xã Năm qua", ""),
+    ],
+)
+def test_a_places_name_holds_words_of_time_where_no_time_follows(text, place):
+    assert next(find_organisations(text)).organisation.place == place

@@ -30,6 +30,7 @@ def symbols(text: str) -> list[SymbolMention]:
         ("Số: 31/BC-UBND — Ea Lốp, ngày", "31", "BC-UBND"),
         ("Số: 31/BC-UBND – Lâm Khê, ngày", "31", "BC-UBND"),
         ("số 31/BC-UBND - Lâm Khê, ngày", "31", "BC-UBND"),
+        ("Số: 31/BC-UBND - Pá Hin, ngày", "31", "BC-UBND"),
         ("số 31/QĐ - TTg ngày", "31", "QĐ - TTg"),
         ("số 608 /UBND - VX ngày", "608", "UBND - VX"),
     ],

@@ -133,6 +133,12 @@ def test_a_plan_of_a_year_that_leads_a_sentence_makes_no_figure_one_of_the_year(
     assert found.period == SECOND
 
 
+def test_what_stands_behind_the_years_money_is_of_the_reports_own_time():
+    words = "- Kinh phí cải cách hành chính năm 2021: 420 triệu đồng. Văn bản điện tử đạt 96,0%."
+    assert figure_of(words, "96,0%").period == SECOND
+    assert figure_of(words, "420").period == make_period(PeriodKind.YEAR, 0, 2021)
+
+
 def test_days_told_apart_are_not_those_of_what_stands_before() -> None:
     reading = tell("Cả năm nhận 28.117 hồ sơ, riêng từ ngày 06/9/2021 đến ngày 30/11/2021 là 7.214 hồ sơ.")
     assert figure(reading, "28.117").window is None

@@ -53,6 +53,14 @@ def test_columns_may_be_periods():
     assert cells(found) == [(2300, FIRST), (2400, SECOND), (Decimal("58.1"), FIRST), (Decimal("62.5"), SECOND)]
 
 
+def test_where_columns_are_periods_the_row_says_what_is_counted():
+    rows = ("Nội dung | Quý I/2021 | Quý II/2021", "Tiếp nhận mới | 2.318 | 2.886", "Trong đó quá hạn | 91 | 72")
+    found = table("Kết quả tại Bộ phận Một cửa huyện:", *rows)
+    assert [f.written for f in found] == ["2.318 hồ sơ", "2.886 hồ sơ", "91 hồ sơ", "72 hồ sơ"]
+    others = table("Kết quả thực hiện nhiệm vụ được giao:", rows[0], "Giải quyết đúng hạn | 18 | 20")
+    assert [f.unit for f in others] == ["", ""]
+
+
 def test_rows_may_be_periods():
     found = table(
         "Số hồ sơ tiếp nhận theo quý:", "Quý | Số hồ sơ | Trực tuyến", "I | 2.300 | 1.336", "II | 2.400 | 1.500"

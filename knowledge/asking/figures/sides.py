@@ -6,7 +6,7 @@ from datetime import date
 from knowledge.asking.figures.figure_query import FigureQuery
 from knowledge.asking.figures.scoring import GENERIC
 from knowledge.asking.library import Library
-from knowledge.asking.reading.question import Query
+from knowledge.asking.reading.question import Query, without_places
 from knowledge.facts import Measure, Period
 from knowledge.grammar.concepts import Terms
 from knowledge.grammar.function_words import HOW_MANY
@@ -119,7 +119,7 @@ def compared_measures(query: Query) -> frozenset[Measure]:
         return AMOUNTS
     if query.asks("percent") or is_share or in_points:
         return frozenset({Measure.SHARE})
-    words = query.folded.split()
+    words = without_places(query).split()  # "Bắc Ninh" is no rise by places
     if "bac" in words:
         return frozenset({Measure.RANK})
     return frozenset({Measure.SCORE}) if "diem" in words else AMOUNTS

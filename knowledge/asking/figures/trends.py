@@ -12,7 +12,7 @@ from knowledge.asking.figures.matching import Match, rank_figures
 from knowledge.asking.figures.points_of_runs import LESS, Dated, is_inside, points_of, points_of_one
 from knowledge.asking.figures.sides import AS_SHARE
 from knowledge.asking.library import Library
-from knowledge.asking.reading.question import Query
+from knowledge.asking.reading.question import Query, without_places
 from knowledge.asking.replies import MOST_CHOICES, Wording, answered, clarify, figure_quote, figure_words
 from knowledge.facts import Measure, Period, PeriodKind
 from knowledge.grammar.folding import fold
@@ -174,7 +174,7 @@ def _missing(points: list[Dated], query: Query, today: date, wording: Wording) -
 
 
 def _run_measures(query: Query) -> frozenset[Measure]:
-    if query.asks("rank") or "#ranking" in query.terms.words or "bac" in query.folded.split():
+    if query.asks("rank") or "#ranking" in query.terms.words or "bac" in without_places(query).split():
         return frozenset({Measure.RANK})
     if query.asks("percent") or AS_SHARE.search(query.folded):
         return frozenset({Measure.SHARE})

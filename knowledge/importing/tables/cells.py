@@ -104,6 +104,25 @@ def cell_unit(heading: str, caption: str, columns: Sequence[str]) -> str:
     return _in_flow(caption) if re.search(r"tiep nhan|han\b|(?:tre|dung|qua) hen\b", folded) else ""
 
 
+# "Tiếp nhận mới | Quý I | Quý II": where each column is only a period, the row says what is counted.
+_STAGE_OF_DOSSIERS = re.compile(
+    r"(?:trong do,? )?(?:so |tong so )?(?:(?:da |dang |chua )?(?:tiep nhan|nhan moi|giai quyet|tra ket qua)|truc tuyen|truc tiep"
+    r"|(?:ky|quy|nam) truoc chuyen|chuyen ky sau|(?:giai quyet )?(?:truoc|dung|qua|tre|trong) h[ae]n)(?! viec)\b"
+)
+_ABOUT_DOSSIERS = re.compile(r"\bthu tuc hanh chinh\b|\btthc\b|\bho so\b|\bmot cua\b|\bhanh chinh cong\b")
+
+
+def row_unit(name: str, caption: str, place: str) -> str:
+    """The unit of a row whose columns are only periods: dossiers, where the table or its section is about them."""
+    folded = fold(name)
+    if "ty le" in folded:
+        return ""
+    if counted := _NUMBER_OF.search(folded):
+        return _COUNTED[counted["thing"]]
+    is_of_dossiers = _STAGE_OF_DOSSIERS.match(folded) and _ABOUT_DOSSIERS.search(fold(f"{caption} {place}"))
+    return _in_flow(caption) if is_of_dossiers else ""
+
+
 # "Tổng hợp phản ánh, kiến nghị theo đơn vị xử lý": what is late there is no dossier.
 _THINGS = {
     "phan anh": "phản ánh",

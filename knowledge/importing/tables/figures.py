@@ -9,7 +9,7 @@ from knowledge.grammar.numbers import Number, find_numbers
 from knowledge.grammar.register_columns import place_of_symbols
 from knowledge.importing.setting import Setting
 from knowledge.importing.structure import Unit
-from knowledge.importing.tables.cells import cell_measure, cell_unit, holds_dates, unit_in_brackets, with_unit
+from knowledge.importing.tables.cells import cell_measure, cell_unit, holds_dates, row_unit, unit_in_brackets, with_unit
 from knowledge.importing.tables.headings import NUMBERING, Heading, read_heading
 from knowledge.importing.tables.rows import Row, read_row
 
@@ -51,21 +51,23 @@ def _number_in(cell: str, index: int, row: Row, unit: Unit) -> Number | None:
 
 
 def _figure(counted: str, span: Span, number: Number, row: Row, heading: Heading, unit: Unit) -> Figure:
-    row_unit = (
+    place = " ".join(unit.headings[-1:])
+    counted_in = (
         row.unit
         or ("%" if heading.is_share else "")
         or unit_in_brackets(row.name)
         or cell_unit(heading.words, row.caption, unit.columns)
+        or ("" if number.is_percent or heading.words else row_unit(row.name, row.caption, place))
     )
     return Figure(
         span=span,
         measure=cell_measure(number, heading.words, row.name, row.unit),
         value=number.value,
-        written=with_unit(counted, row_unit),
-        unit=row_unit or ("%" if number.is_percent else counted[number.end :].strip()),
+        written=with_unit(counted, counted_in),
+        unit=counted_in or ("%" if number.is_percent else counted[number.end :].strip()),
         label=f"{row.name} {heading.words}".strip(),
         head=f"{_of_whole(row.caption)} {unit.under}".strip(),
-        place=" ".join(unit.headings[-1:]),
+        place=place,
         period=heading.period or row.period,
         window=row.window if heading.period in (None, row.period) else None,
         organisation=row.organisation,
