@@ -33,6 +33,8 @@ def measures_of(query: Query) -> frozenset[Measure]:
         return frozenset({Measure.TARGET})
     if query.asks("percent") or (query.claim and query.claim.is_percent):
         return frozenset({Measure.SHARE, Measure.RATIO}) if not query.asks("percent") else frozenset({Measure.SHARE})
+    if not query.asks("rank") and _HOW_MANY_POINTS.search(query.folded):
+        return frozenset({Measure.SCORE})  # "xếp thứ nhất với bao nhiêu điểm"
     if query.asks("rank") or "#ranking" in query.terms.words:
         return frozenset({Measure.RANK})
     if query.asks("score"):
@@ -56,6 +58,7 @@ def measures_of(query: Query) -> frozenset[Measure]:
     return frozenset(levels if is_counted else levels | {Measure.SHARE, Measure.RANK})
 
 
+_HOW_MANY_POINTS = Sought(rf"\b{HOW_MANY} diem\b(?! (?:phan tram|tiep nhan|cau|du lich|ban|truc))")
 _COUNTED_SORTS = frozenset({"loai", "nguoi", "lop", "luot", "cuoc", "phong", "xa"})
 _LEVEL_OF = Sought(rf"\bmuc do hai long\b|\bhai long\b(?: [a-z/\d]+)* dat (?:duoc )?{HOW_MANY}\W*$")
 _AS_SHARE = Sought(

@@ -55,7 +55,7 @@ _THROUGHOUT = Sought(r"\btu dau nam (?:den|toi|cho den)(?: het)? cuoi (?=nam\b)"
 _SINCE_WHEN = Sought(r"^(?:ke )?tu (?:khi|luc|hoi) (?!nao\b)[^,\d]{3,60},(?= )")
 # "… không tính kỳ trước chuyển sang": what is left out of the question is not what it asks for.
 _EXCEPTED = Sought(
-    r"\b(?:khong|chua|ko|not) (?:tinh(?! (?:den|toi)\b)|ke|bao gom|gom|including|counting)\b[^,.;?\x00]*"
+    r"\b(?:(?:khong|chua|ko) (?:tinh(?! (?:den|toi)\b)|ke|bao gom|gom)|not (?:including|counting))\b[^,.;?\x00]*"
 )
 # "Đã có chưa hay còn lấy ý kiến?": the other answer that is thought of is no part of what is asked about.
 _OR_STILL = Sought(r"(?<=\bchua) (?:hay|hoac)(?: la)? (?:con|dang|van|moi|chi|cho|phai|bi)\b[^,.;?\x00]*")

@@ -22,6 +22,7 @@ from knowledge.asking.sentences import (
     as_told,
     classed,
     corrected,
+    counted_in_words,
     enumerating,
     existence,
     happened,
@@ -85,6 +86,7 @@ ORDER: Mapping[str, Stage] = {
     "named thing": by_called,
     "happened": lambda at, query: happened.answer_happened(at.library, query, at.today, at.wording),
     "counted rows": answer_counted,
+    "counted in words": lambda at, query: counted_in_words.answer_counted_in_words(at.library, query, at.wanted(query)),
 }
 
 
