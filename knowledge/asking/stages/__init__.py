@@ -27,6 +27,7 @@ from knowledge.asking.sentences import (
     happened,
     mergers,
     placing,
+    posts,
     reasons,
     reorganising,
     standing,
@@ -63,6 +64,7 @@ ORDER: Mapping[str, Stage] = {
         mergers.answer_merger(at.library, query, at.wording)
         or reorganising.answer_change(at.library, query, at.today, at.wording)
     ),
+    "post": lambda at, query: posts.answer_post(at.library, query, at.today, at.wording),
     "placing": lambda at, query: placing.answer_placed(at.library, query, at.today, at.wording),
     "class": lambda at, query: classed.answer_class(at.library, query, at.today, at.wording),
     "most": lambda at, query: answer_most(at.library, query, at.today, at.wording),
