@@ -62,6 +62,7 @@ def test_what_a_body_is_charged_with_is_told_alone(question, task):
     "question",
     [
         "Nhiệm vụ nào trong danh mục giao có hạn 31/8/2021?",
+        "Nhiệm vụ nào trong danh mục giao có hạn 30/9/2021 lĩnh vực hàng hải?",
         "Báo cáo năm 2020 giao Sở Nội vụ làm gì trong năm 2021?",
         "Báo cáo năm 2019 giao Sở Tài chính làm gì trong năm 2021?",
         "Nhiệm vụ quý III/2021 của Văn phòng Sở Xây dựng là gì?",

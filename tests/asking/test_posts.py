@@ -78,6 +78,8 @@ def test_who_holds_a_post_is_told_by_the_newest_report_that_says_it(question, pe
         "Trưởng phòng Tư pháp huyện Bàu Sấu là ai?",  # who is only to come holds it not yet
         "Giám đốc là ai?",
         "Ai thay ông Bùi Thế Duy?",
+        "Ai thay ông Tô Hữu Trác làm Giám đốc Sở Y tế?",
+        "Giám đốc Sở Nội vụ là ai ở huyện Bàu Sấu?",
     ],
 )
 def test_nobody_is_told_of_whom_no_report_says_it(question):

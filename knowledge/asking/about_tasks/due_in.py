@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from knowledge.answers import Answer
 from knowledge.asking.about_tasks.assigned import MOST_LINES, assigned_in, is_charged, line_of
 from knowledge.asking.library import Library, ReportEntry
+from knowledge.asking.reading.courtesies import polite_end
 from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, quote
 from knowledge.facts import Period
@@ -69,6 +70,15 @@ def _time_asked(query: Query, today: date) -> tuple[date, date, Period | None] |
     if periods:
         return None
     due = _DUE_ON.search(query.folded)
-    if due is not None and len(query.dates) == 1 and any(d.start == due.end() for d in find_dates(query.folded)):
+    if due is not None and len(query.dates) == 1 and _ends_with_day(query.folded, due.end()):
         return query.dates[0], query.dates[0], None
     return (today, today + _SOON, None) if _DUE_SOON.search(query.folded) else None
+
+
+def _ends_with_day(folded: str, start: int) -> bool:
+    """Whether a day stands there and nothing behind it narrows what is asked for."""
+    day = next((d for d in find_dates(folded) if d.start == start), None)
+    return day is not None and _END.match(folded, day.end) is not None
+
+
+_END = pattern_of(polite_end)

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from knowledge.answers import Answer, Topic
 from knowledge.asking.bodies import is_within_body
+from knowledge.asking.figures.scoring import GENERIC
 from knowledge.asking.library import Library, StatementEntry
 from knowledge.asking.most.asked import Asked
 from knowledge.asking.most.things import is_thing
@@ -79,6 +80,9 @@ def _is_meant(entry: StatementEntry, query: Query, asked: Asked, periods: Sequen
     """Whether it is of the places, the index and the time that are named."""
     indices = (entry.terms.words | entry.context) & index_names()
     if asked.indices and indices and asked.indices.isdisjoint(indices):
+        return False
+    near = entry.words | entry.context | entry.report.terms.words
+    if not asked.terms.words - GENERIC <= near:
         return False
     if not all(is_within_body(entry.report, None, b.organisation) for b in query.bodies):
         return False

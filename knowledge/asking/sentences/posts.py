@@ -12,6 +12,7 @@ from knowledge.answers import Answer, Topic
 from knowledge.asking.bodies import BELOW_PROVINCE
 from knowledge.asking.library import Library, ReportEntry, StatementEntry
 from knowledge.asking.newest import told_last
+from knowledge.asking.reading.courtesies import polite_end
 from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.asking.reports.naming_reports import head_of, signature
@@ -42,20 +43,21 @@ _POST = r"(?P<post>{})\b(?: moi| (?P<before>{}))? (?P<of>\S.*?)"
 _WHO_IS = Sought(
     lambda: (
         rf"\b{_POST.format(post_pattern(), _any('former'))}(?: (?:{_any('behind_post')}|(?P<former>{_any('former')})))*"
-        rf"(?: la)? (?:{_any('asked_person')}|ten gi|ten la gi)\b"
+        rf"(?: la)? (?:{_any('asked_person')}|ten gi|ten la gi)(?: (?:{_any('behind_post')}))*{polite_end()}"
     )
 )
 # "Ai đang làm Chánh Văn phòng UBND tỉnh vậy".
 _WHO_HOLDS = Sought(
     lambda: (
         rf"\b(?:{_any('asked_person')}) (?:{_any('before_post')}) {_POST.format(post_pattern(), _any('former'))}"
-        rf"(?: (?:{_any('behind_post')}|(?P<former>{_any('former')})|vay|the|a|ha|nhi|day|do))*\W*$"
+        rf"(?: (?:{_any('behind_post')}|(?P<former>{_any('former')})))*{polite_end()}"
     )
 )
 # "Ai thay ông Mạc Văn Tỉnh làm Trưởng phòng Nội vụ".
 _WHO_FOLLOWED = Sought(
     lambda: (
-        rf"\b(?:{_any('asked_person')}) (?:se |da |duoc |len |lam |ve )*thay(?: the)?(?: cho)? (?:cu )?(?:ong|ba|dong chi) (?P<who>\S.*?)(?: (?:lam|giu chuc|o chuc|nghi huu)\b.*)?\W*$"
+        rf"\b(?:{_any('asked_person')}) (?:se |da |duoc |len |lam |ve )*thay(?: the)?(?: cho)? (?:cu )?(?:ong|ba|dong chi) (?P<who>\S.*?)"
+        rf"(?: (?:lam|giu chuc|o chuc) (?P<post>{post_pattern()}) (?P<of>\S.*?)| nghi huu)?{polite_end()}"
     )
 )
 _WHO_IS_ENGLISH = Sought(
@@ -84,7 +86,7 @@ def answer_post(library: Library, query: Query, today: date, wording: Wording) -
     if query.references or query.claim is not None or query.asks("when", "count", "list"):
         return None
     if follows := _WHO_FOLLOWED.search(query.folded):
-        return _followed(library, follows["who"], wording)
+        return _followed(library, follows, wording)
     asked = _WHO_IS.search(query.folded) or _WHO_HOLDS.search(query.folded)
     if asked is not None:
         is_former = bool(asked["before"] or asked["former"])
@@ -180,8 +182,10 @@ def _is_gone(library: Library, told: _Told, last: date) -> bool:
     )
 
 
-def _followed(library: Library, who: str, wording: Wording) -> Answer | None:
-    """The newest sentence in which somebody is given the post of the person who is named."""
+def _followed(library: Library, asked: re.Match[str], wording: Wording) -> Answer | None:
+    """The newest sentence in which somebody is given the post of the person who is named, and of just what is named."""
+    who, post = asked["who"], asked["post"]
+    wanted = words_of_name(asked["of"], post) if post else frozenset()
     naming = library.statements_with_words([*who.split(), "thay"])
     told = [
         _Told(held, entry.report, entry)
@@ -189,7 +193,7 @@ def _followed(library: Library, who: str, wording: Wording) -> Answer | None:
         if re.search(rf"\bthay(?: the)?(?: cho)? (?:ong|ba|dong chi) {re.escape(who)}\b", entry.folded)
         for held in appointed(entry)
     ]
-    newest = told_last(told, lambda t: t.report)
+    newest = told_last([t for t in told if not post or (t.held.post == post and _is_of(t, wanted))], lambda t: t.report)
     return _answer(newest[0], wording) if len({fold(t.held.name) for t in newest}) == 1 else None
 
 
