@@ -13,6 +13,7 @@ from knowledge.asking.reading.cues import ENDS_ASKING
 from knowledge.asking.reading.question import Query
 from knowledge.asking.reading.references import all_type_names
 from knowledge.asking.sentences.matching_statements import said_numbers
+from knowledge.asking.sentences.posts import asks_who_holds
 from knowledge.asking.sentences.reasons import asks_why
 from knowledge.asking.shelves.giving_reasons import gives_reason
 from knowledge.asking.words.kinds_of_bodies import nouns_of_bodies
@@ -22,6 +23,7 @@ from knowledge.grammar.function_words import SEVERAL, TASK
 from knowledge.grammar.organisations import find_organisations
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import find_periods
+from knowledge.grammar.persons import FULL_NAME
 from knowledge.grammar.sought import Sought
 
 _NUMBER = pattern_of(r"\d[\d.]*(?:,\d+)?")
@@ -190,6 +192,14 @@ def _tells_a_signer(words: str, _answer: Answer) -> bool:
     return bool(_SIGNED.search(words))
 
 
+# "Giám đốc Sở Nội vụ là ai": a figure of that department names nobody.
+_PERSON = re.compile(rf"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c)\s{FULL_NAME}|^{FULL_NAME}(?: – |,)")
+
+
+def _tells_a_person(_words: str, answer: Answer) -> bool:
+    return bool(_PERSON.search(answer.direct))
+
+
 def _tells_a_reason(words: str, answer: Answer) -> bool:
     return "nguyen nhan" in words or "causes" in words or any(gives_reason(one.text) for one in answer.quotes)
 
@@ -252,6 +262,7 @@ def _asks_whether_apologised(query: Query) -> bool:
 _KINDS: tuple[tuple[Callable[[Query], bool], Callable[[str, Answer], bool]], ...] = (
     (lambda q: q.asks("when") and bool(_OF_DAYS.search(q.folded)) and not q.asks(*_FIGURES, "window"), _tells_a_day),
     (lambda q: q.asks("signer"), _tells_a_signer),
+    (asks_who_holds, _tells_a_person),
     (asks_why, _tells_a_reason),
     (_asks_whether_apologised, lambda words, _: "xin loi" in words or "apolog" in words),
     # "Kinh phí … đã chi mấy phần trăm": the share of the money.

@@ -15,7 +15,7 @@ from knowledge.grammar.amounts import name_amount, name_state
 from knowledge.grammar.concepts import concept_names
 from knowledge.grammar.dates import format_date
 from knowledge.grammar.numbers import format_decimal
-from knowledge.grammar.organisations import is_noun_of
+from knowledge.grammar.organisations import is_noun, is_noun_of
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.year_parts import name_period
 
@@ -181,10 +181,15 @@ def nothing_found(wording: Wording) -> Answer:
 
 
 def body_name(entry: FigureEntry) -> str:
-    """Whose figure it is, as the report names it; the desk or office of "the ward" with that ward's name."""
+    """Whose figure it is, as the report names it; the desk or office of "the ward" with that ward's name.
+
+    "Trung tâm" in the report of another body tells by itself of none: it is named with that body.
+    """
     own, reporting = entry.figure.organisation, entry.report.facts.organisation or ""
     if not own or is_noun_of(own, reporting):
         return reporting
+    if is_noun(own):
+        return f"{own} ({reporting})" if reporting else own
     level = _ENDS_IN_LEVEL.search(own)
     if level is None or entry.body is None or entry.body.place or entry.body.level != entry.report.body.level:
         return own

@@ -88,7 +88,7 @@ def _charged(library: Library, query: Query, today: date, within: ReportEntry | 
         for a in assigned_in(theirs.where(are_called))
         if a.unit
         and any(is_charged(a, b.organisation) for b in query.bodies)
-        and (not owner or a.entry.report.body.body == owner)
+        and (not owner or f"{a.entry.report.body.body} ".startswith(f"{owner} "))
         and (not periods or any(_falls_in(a, period, of_registers=of_registers) for period in periods))
     ]
     years = {a.entry.report.told_on.year for a in rows}

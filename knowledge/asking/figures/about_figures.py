@@ -11,7 +11,7 @@ from knowledge.asking.figures.claims import judge
 from knowledge.asking.figures.figure_query import FigureQuery
 from knowledge.asking.figures.indicators import indicator_topic
 from knowledge.asking.figures.matching import Match
-from knowledge.asking.figures.meant import Found, find, groups_of
+from knowledge.asking.figures.meant import Found, besides, find, groups_of
 from knowledge.asking.figures.wanting import restriction
 from knowledge.asking.library import FigureEntry, Library, ReportEntry
 from knowledge.asking.reading.asked_days import UP_TO
@@ -59,7 +59,7 @@ def answer_figure(library: Library, query: Query, wanted: FigureQuery, today: da
         return _one(windowed, query, wording)
     groups = groups_of(found)
     if len(groups) > 1:
-        return _ask_which(groups, query, wording)
+        return _ask_which([*groups, *([one] for one in besides(library, found))], query, wording)
     return _one(found, query, wording)
 
 

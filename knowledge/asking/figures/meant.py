@@ -211,6 +211,28 @@ def groups_of(found: Found) -> list[list[Match]]:
     return list(groups.values())
 
 
+def besides(library: Library, found: Found) -> list[Match]:
+    """Where no time is said and several are meant: the like of times or bodies that none of them is of, the best of each.
+
+    What else its words say narrows it, but who is asked back is to find every time among the answers.
+    """
+    query, best = found.query, found.matches[0]
+    told = {(m.entry.figure.period, m.entry.report.body) for m in found.matches}
+    if query.period is not None or query.kind_index is not None or len({period for period, _ in told}) == 1:
+        return []
+    others: dict[object, list[Match]] = defaultdict(list)
+    for match in rank_figures(library, query, THRESHOLD):
+        of = (match.entry.figure.period, match.entry.report.body)
+        is_like = match.distance <= best.distance + 1 and match.score >= best.score - _OPEN_MARGIN - _ALIKE
+        if of[0] is not None and of not in told and is_like and _are_of_one_sort(match.entry.figure, best.entry.figure):
+            others[of].append(match)
+    return [m for of in others.values() for m in of if m.score >= of[0].score - _ALIKE and m.distance == of[0].distance]
+
+
+def _are_of_one_sort(figure: Figure, other: Figure) -> bool:
+    return (figure.measure, figure.unit) == (other.measure, other.unit)
+
+
 def _share_of_it(match: Match, matches: Iterable[Match]) -> Figure | None:
     """The share that its own sentence gives of so many of so many, where it may be meant as well: both say the same."""
     figure, number = match.entry.figure, match.entry.statement.number

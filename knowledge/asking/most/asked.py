@@ -59,18 +59,20 @@ def read_asked(query: Query) -> Asked | None:
     if named is None:
         return None
     noun, many = named
+    if (block := _BLOCK.search(folded)) is not None:
+        noun = block["noun"]
     is_most = size if size is not None else bool(place)
     is_place = size is None
     dimensions = {d: v for d, v in query.terms.dimensions.items() if d not in _ASKING_DIMENSIONS}
     terms = Terms(dimensions, query.terms.words - framing("most") - ({"#rooms"} if noun == "phong" else set()))
     if not (terms.words or terms.dimensions or is_place or query.asks("score")):
         return None
-    measures = _measures(query, terms, is_place=is_place)
+    measures = measures_of(query, terms, is_place=is_place)
     is_rated = is_place or query.asks("score")
-    return Asked(noun, is_most, is_place, many, measures, terms, is_rated, _indices(query, is_place=is_place))
+    return Asked(noun, is_most, is_place, many, measures, terms, is_rated, indices_of(query, is_place=is_place))
 
 
-def _indices(query: Query, *, is_place: bool) -> frozenset[str]:
+def indices_of(query: Query, *, is_place: bool) -> frozenset[str]:
     """The indices that are named; points and places "cải cách hành chính" are those of that index."""
     named = query.terms.words & index_names()
     is_of_reform = "#reform" in query.terms.words and (is_place or query.asks("score", "rank"))
@@ -101,6 +103,10 @@ _MANY = pattern_of(lambda: rf"\b(?:top )?(?P<many>\d{{1,2}}|{'|'.join(_COUNTED)}
 _OPENING = pattern_of(lambda: rf"^(?:cho (?:hoi|biet) |{SEVERAL} )?(?P<noun>{sorts_ranked()}) (?!so\b)")
 
 
+# "Ba cơ quan đứng đầu khối sở, ngành": only those of that block.
+_BLOCK = pattern_of(lambda: rf"\bkhoi (?:cac )?(?P<noun>{sorts_ranked()})\b")
+
+
 def _named(folded: str) -> tuple[str, int] | None:
     many = _MANY.search(folded)
     if many is not None:
@@ -120,7 +126,7 @@ def _named(folded: str) -> tuple[str, int] | None:
 _MOST_NAMED = 10
 
 
-def _measures(query: Query, terms: Terms, *, is_place: bool) -> frozenset[Measure]:
+def measures_of(query: Query, terms: Terms, *, is_place: bool) -> frozenset[Measure]:
     """The sorts of number of which the end is asked for: a count where it is many, a share where it is high."""
     if is_place:
         return frozenset({Measure.RANK, Measure.SCORE, Measure.SHARE, Measure.COUNT})

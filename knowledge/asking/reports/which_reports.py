@@ -196,6 +196,8 @@ def is_about_report(query: Query) -> bool:
     """Whether the question is of a report as such and not of what stands in it."""
     if query.asks("trend") and _OVER_REPORTS.search(query.folded):
         return False
+    if _SENT_LATE.search(query.folded):
+        return False  # "đơn vị nào gửi báo cáo chậm": reports of others, of which a report speaks
     if _WHICH_IN_REPORT.search(query.folded):
         return False  # "có những bộ phận nào theo báo cáo quý II": what stands in it
     return query.named_type == "Báo cáo" or bool(
@@ -203,6 +205,7 @@ def is_about_report(query: Query) -> bool:
     )
 
 
+_SENT_LATE = Sought(r"\b(?:gui|nop) (?:[a-z]+ ){0,2}?bao cao (?:[a-z]+ ){0,2}?(?:cham|tre|muon|qua han)\b")
 _WHICH_IN_REPORT = Sought(
     lambda: rf"\b{SEVERAL} (?:{sorts_asked()})(?: [a-z]+){{0,2}} nao (?:theo|trong|tai) (?:ban )?bao cao\b"
 )

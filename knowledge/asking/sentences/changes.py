@@ -15,13 +15,13 @@ from knowledge.grammar.sought import Sought
 
 # The verbs of Nghị định 158/2018/NĐ-CP and 120/2020/NĐ-CP on setting up, reorganising and dissolving bodies.
 VERB = (
-    r"sap nhap|hop nhat|nhap|doi ten|giai the|to chuc lai|chuyen(?: doi| giao)?|chia tach|tach|thanh lap"
+    r"sap nhap|hop nhat|nhap|doi ten|giai the|to chuc lai|chuyen(?! mon\b)(?: doi| giao)?|chia tach|tach|thanh lap"
     r"|ket thuc hoat dong"
 )
 _CHANGE = Sought(rf"\b(?P<verb>{VERB})\b")
 # From what was before to what is after: "sáp nhập … vào …", "hợp nhất … thành …", "chuyển … về …".
-# "Công tác thanh niên", "thanh tra" have the letters of "thành".
-_INTO = pattern_of(r"\b(?:vao|thanh(?! (?:nien|tra|toan|pho|phan|vien|xuan)\b)|ve|sang|cho)\b")
+# "Công tác thanh niên", "thanh tra", "truyền thanh" have the letters of "thành".
+_INTO = pattern_of(r"\b(?:vao|(?<!truyen )(?<!hoan )thanh(?! (?:nien|tra|toan|pho|phan|vien|xuan)\b)|ve|sang|cho)\b")
 _BASIS = pattern_of(r"\bthanh lap (?P<after>.+?) tren co so (?P<before>.+)")
 # "Phường A được thành lập trên cơ sở nhập phường B và xã C".
 _SET_UP_FROM = pattern_of(
@@ -99,6 +99,8 @@ def _change(clause: str) -> tuple[str, str] | None:
     # "Sáp nhập Phòng A vào …" names it after the verb, "Phòng A (được) sáp nhập vào …" before it; whoever stands
     # before a verb that has its own object only sees to it.
     is_passive = re.search(r"\b(?:duoc|bi)\s$", earlier) or re.match(r"\s?(?:voi|cung)\b", between)
+    if between.startswith(","):
+        between = ""  # "Phòng Y tế giải thể, chuyển chức năng về …"
     before = between if len(between.split()) >= 2 and not is_passive else f"{earlier} {between}"
     after = plain[into.end() :] if into else ""
     return normalise(before), normalise(after)

@@ -13,6 +13,7 @@ from knowledge.asking.newest import told_last
 from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.reading.tense import same_polarity
 from knowledge.asking.replies import answered, quote, shorten
+from knowledge.asking.sentences.left_over import asks_what_is_left
 from knowledge.asking.sentences.matching_statements import SENTENCE_SHARE, coverage, has_numbers, said_numbers
 from knowledge.asking.shelves.entries import once_each
 from knowledge.asking.shelves.kept import Some
@@ -22,6 +23,7 @@ from knowledge.facts import Period
 from knowledge.grammar.concepts import Terms
 from knowledge.grammar.organisations import find_organisations
 from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.periods import find_periods
 from knowledge.grammar.phrase_tree import any_of
 
 # "Ở những xã nào", "gồm các đơn vị nào", "là những nhiệm vụ gì", "đơn vị nào chưa …".
@@ -40,9 +42,9 @@ _ALL_OF_THEM = pattern_of(lambda: rf"\b(?:co|gom|bao gom)(?: may| \d+)?(?: nhung
 
 # Several things one after another, after a colon, a bracket or a word that opens a list.
 _LIST = pattern_of(r"(?::|\(|\bgom\b|\bla\b|\btai\b|\bo\b|\bcon\b)[^:;]*?\w+\s?(?:,|;|\bva\b)\s?\w+")
-# What belongs to a plan is no document: "ba nhiệm vụ của kế hoạch … là những nhiệm vụ nào".
+# What belongs to a plan is no document: "ba nhiệm vụ của kế hoạch … là những nhiệm vụ nào"; nor is what is sent in late.
 _DOCUMENTS = pattern_of(
-    r"(?<!\bcua )(?<!\btrong )(?<!\btheo )\b(?:van ban|quyet dinh|ke hoach|cong van|nghi quyet|nghi dinh|chi thi|bao cao|chi tieu|muc tieu)\b"
+    r"(?<!\bcua )(?<!\btrong )(?<!\btheo )(?<!\bgui )(?<!\bnop )\b(?:van ban|quyet dinh|ke hoach|cong van|nghi quyet|nghi dinh|chi thi|bao cao|chi tieu|muc tieu)\b"
 )
 
 
@@ -51,17 +53,18 @@ _ASKS_NO_NAMES = ("count", "percent", "money", "when", "compare", "trend", "due"
 
 def answer_which(library: Library, query: Query, today: date) -> Answer | None:
     """The one sentence that names what is asked for; None where none does, or several name different ones."""
-    if query.references or query.asks(*_ASKS_NO_NAMES):
-        return None
     which = _WHICH.search(query.folded) or _NAME_THEM.search(query.folded)
-    if which is None or _DOCUMENTS.search(query.folded):
+    if query.references or which is None or _DOCUMENTS.search(query.folded) or asks_what_is_left(query):
+        return None
+    if query.asks(*_ASKS_NO_NAMES) and not _is_southern(query, which):
         return None
     if query.asks("responsible") and not _ALL_OF_THEM.search(query.folded):
         return None
     wanted = _wanted(library, query, which)
-    if not wanted:
-        return None
-    scored = _naming(library, query, wanted, which["noun"], today)
+    if wanted:
+        scored = _naming(library, query, wanted, which["noun"], today)
+    else:
+        scored = _naming_in_plain_words(library, query, which, today)
     scored = [(s, e) for s, e in scored if _counts_and_names(e, which["noun"])] or scored
     if not scored:
         return None
@@ -73,6 +76,12 @@ def answer_which(library: Library, query: Query, today: date) -> Answer | None:
     entry = telling[0]
     words = shorten(entry.statement.span.cut(entry.report.text))
     return answered(words, (quote(entry.report, entry.statement.span),), topic=Topic(report_id=entry.report.id))
+
+
+def _is_southern(query: Query, which: re.Match[str]) -> bool:
+    """Whether all that counts is "mấy" for "những": "Mấy đơn vị nào gửi chậm"."""
+    asked = query.cues.keys() & set(_ASKS_NO_NAMES)
+    return asked == {"count"} and query.counts == 1 and query.folded[: which.start()].endswith("may ")
 
 
 def _naming(
@@ -95,6 +104,30 @@ def _naming(
         and is_of_bodies(e, query.bodies)
     )
     return [(share, e) for e in fitting if (share := coverage(library, wanted, e.words)) >= SENTENCE_SHARE]
+
+
+# Fewer plain words say too little to know a sentence by.
+_FEWEST_PLAIN, _MOST_PLAIN = 4, 200
+_CARRYING_NOTHING = frozenset(
+    {"may", "nhung", "cac", "trong", "vao", "cua", "co", "da", "bi", "theo", "o", "tai", "la", "a", "vay"}
+)
+
+
+def _naming_in_plain_words(
+    library: Library, query: Query, which: re.Match[str], today: date
+) -> list[tuple[float, StatementEntry]]:
+    """Where no word of the question tells anything by itself ("gửi báo cáo chậm"): those that have all and count and name the wanted."""
+    words = f"{query.folded[: which.start()]} {query.folded[which.end() :]}"
+    for period in find_periods(words):
+        words = words.replace(words[period.start : period.end], " " * (period.end - period.start))
+    plain = set(re.findall(r"[a-z]+", words)) - _CARRYING_NOTHING
+    if len(plain) < _FEWEST_PLAIN or query.bodies:
+        return []
+    periods, noun = resolve_all(query.periods, today), which["noun"]
+    numbers = [number.lstrip("0") for number in re.findall(r"\d+", words)]
+    having = library.statements_with_words([*plain, *noun.split()])[:_MOST_PLAIN]
+    telling = (e for e in having if _is_meant(e, query, periods) and has_numbers(e, numbers))
+    return [(1.0, e) for e in telling if _counts_and_names(e, noun)]
 
 
 def _counting_and_naming(library: Library, having: Some[StatementEntry], noun: str) -> Some[StatementEntry]:
@@ -123,7 +156,11 @@ def _wanted(library: Library, query: Query, which: re.Match[str]) -> frozenset[s
     """What is said of those that are wanted, without the noun that asks and the numbers."""
     asked = library.tagger.tag(which[0]).words | set(which["noun"].split())
     words = frozenset(w for w in query.terms.words if w not in asked and w not in framing("enumerating"))
-    if not words and query.bodies and (not _WHICH.search(query.folded) or _ALL_OF_THEM.search(query.folded)):
+    if (
+        not words
+        and (query.bodies or query.level)
+        and (not _WHICH.search(query.folded) or _ALL_OF_THEM.search(query.folded))
+    ):
         # "Các phòng của Trung tâm": all that it has.
         words = library.tagger.tag(which["noun"]).words
     dimensions = {d: v for d, v in query.terms.dimensions.items() if d not in {"scope", "moment", "direction"}}

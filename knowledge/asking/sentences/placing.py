@@ -39,6 +39,12 @@ _BEFORE = {
 _ASKED = {True: Sought(rf"\b{_FIRST}\b"), False: Sought(rf"\b{_LAST}\b")}
 _WHICH = pattern_of(lambda: rf"\b(?P<noun>{nouns_of_bodies()})(?: nao| \w+ nao)\b|^(?:the |vay |con )?(?P<who>ai)\b")
 _BLOCK = pattern_of(lambda: rf"\bkhoi (?:cac )?(?P<noun>{nouns_of_bodies()})\b")
+# "Ba sở đứng đầu": who is first is only one of them.
+_SEVERAL_FIRST = pattern_of(
+    lambda: (
+        rf"\b(?:hai|ba|bon|nam|sau|bay|tam|chin|muoi|[2-9]|10) (?:{nouns_of_bodies()})\b[^,]{{0,20}}\b(?:{_FIRST}|{_LAST})"
+    )
+)
 # More sentences than this would have to be read one by one: the question says too little.
 _MOST_SENTENCES = 500
 
@@ -65,6 +71,8 @@ def answer_placed(library: Library, query: Query, today: date, wording: Wording)
         return None
     if query.claim is not None and query.claim.is_rank and query.claim.comparator == "at_most":
         return None  # "Có nằm trong 30 tỉnh đứng đầu không": a place decides it, and not who is first
+    if _SEVERAL_FIRST.search(query.folded):
+        return None
     which = _WHICH.search(query.folded)
     named = query.bodies[0].organisation if len(query.bodies) == 1 else None
     if asked is None:

@@ -11,7 +11,7 @@ from knowledge.asking.library import Library, StatementEntry
 from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.replies import Wording, clarify
 from knowledge.asking.reports.naming_reports import label_of
-from knowledge.asking.sentences.changes import Change, begins_name, changes, is_planned, tell_change
+from knowledge.asking.sentences.changes import Change, begins_name, changes, is_planned, nouns, tell_change
 from knowledge.asking.sentences.which_parts import answer_which_parts
 from knowledge.grammar.normalising import normalise, words_as_written
 from knowledge.grammar.organisations import Organisation, OrganisationMention
@@ -27,23 +27,29 @@ _BECAME = pattern_of(
 # "Trung tâm A được hợp nhất từ những đơn vị nào", "những đơn vị nào hợp nhất thành Trung tâm A".
 _MADE_OF = pattern_of(
     lambda: (
-        rf"\b(?P<name>{begins_name()}\b.*?)\s(?:(?:da|duoc|moi)\s)*(?:(?:hinh thanh|thanh lap|sap nhap|hop nhat|tach|to chuc lai|ra doi)\s"
+        rf"\b(?P<name>{begins_name()}\b.*?)\s(?:(?:da|duoc|moi)\s)*(?:(?:hinh thanh|thanh lap|sap nhap|hop nhat|nhap|gop|tach|to chuc lai|ra doi)\s"
         r"(?:tu|tren co so)\b|tien than\b)"
     )
 )
 # "Phòng A từ những phòng nào nhập lại mà thành".
 _JOINED_FROM = pattern_of(
     lambda: (
-        rf"^(?P<name>{begins_name()}\b.*?) (?:duoc |do )?(?:tu|do) (?:nhung |cac |may |hai |ba )?[a-z]+(?: [a-z]+)? nao (?:duoc )?(?:sap nhap|hop nhat|nhap|gop)\b"
+        rf"^(?P<name>{begins_name()}\b.*?) (?:duoc |do )?(?:tu|do) (?:nhung |cac |may |hai |ba )?[a-z]+(?: [a-z]+)? nao (?:duoc )?(?:sap nhap|hop nhat|nhap|gop|hop (?=lai|thanh))\b"
     )
 )
 _MAKES = pattern_of(
     lambda: rf"\bnao\b.*\b(?:sap nhap|hop nhat|nhap|chuyen|doi ten)\b.*\b(?:thanh|vao)\s(?P<name>{begins_name()}\b.*)"
 )
+# "Huyện đã nhập Đài Truyền thanh với đơn vị nào".
+_JOINED_WITH = pattern_of(
+    lambda: (
+        rf"\b(?:sap nhap|hop nhat|nhap|gop) (?P<name>{begins_name()}\b(?: (?!nao\b)\w+)+?) (?:chung )?(?:voi|vao|cung|ve) (?:(?:{nouns('asked')}) )?(?:nao|dau|gi|ai)\b"
+    )
+)
 _WHAT = pattern_of(r"\b(?:dau|mo|gi|nao|ai|chi|chua|what|which)\b")
 # What does not belong to a body's name.
 _NOT_NAME = pattern_of(
-    r"\b(?:va|cua|voi|thi(?! dua\b)|da|duoc|la|vay|roi|chua|khong|hi|ha|nhi|a|gio|chu|hien nay|bay gio|hien|nay|nua|co|tinh|huyen|thanh pho)\b"
+    r"\b(?:va|cua|voi|thi(?! dua\b)|da|duoc|la|vay|roi|chua|khong|hi|ha|(?<!thieu )nhi|a|gio|chu|hien nay|bay gio|hien|nay|nua|co|tinh|huyen|thanh pho)\b"
 )
 
 
@@ -103,24 +109,34 @@ def _of_itself(library: Library, query: Query, today: date) -> list[Change]:
 
 # "Phòng Y tế của thị xã Vàm Nhơn nhập vào đâu": whose it is stands behind its name, and the bodies are known.
 _OF_BODY = pattern_of(
-    r" cua (?:so|bo|cuc|tong cuc|van phong|ban|trung tam|ubnd|uy ban nhan dan|huyen|quan|thi xa|thanh pho|xa|phuong|tinh)\b(?: (?!sap\b|hop\b|nhap\b|duoc\b|da\b|bi\b|giai the\b|chuyen\b|doi ten\b|tach\b)\w+)*"
+    r" cua (?:so|bo|cuc|tong cuc|van phong|ban|trung tam|ubnd|uy ban nhan dan|huyen|quan|thi xa|thanh pho|xa|phuong|tinh)\b(?: (?!sap\b|hop\b|nhap\b|duoc\b|da\b|bi\b|giai the\b|chuyen\b|doi ten\b|tach\b|(?:do|tu) (?:nhung|cac|may)\b)\w+)*"
 )
+
+
+# "Bác cho cháu hỏi Nhà Thiếu nhi …": no "hội" that is reorganised.
+_PREAMBLE = pattern_of(r"^.{0,30}?\b(?:cho|xin)(?: \w+)? hoi(?: la)?\b,? ?")
 
 
 def _asked(query: Query) -> tuple[str, str] | None:
     """The asked body's normalised name and the side of the change that it stands on."""
     if query.references or query.asks("count", "percent", "money", "when", "number", "compare", "due"):
         return None
-    words = _OF_BODY.sub("", query.folded)
+    words = _OF_BODY.sub("", _PREAMBLE.sub("", query.folded))
     if not _WHAT.search(words):
         return None
     for body in query.bodies:
         # "Huyện Chợ Mới", "thị xã Nhập Hòa": what stands in the name of a place is no word of the question.
         if place := body.organisation.place:
             words = words.replace(place, place.replace(" ", "_"))
-    for pattern, side in ((_MADE_OF, "after"), (_JOINED_FROM, "after"), (_MAKES, "after"), (_BECAME, "before")):
+    for pattern, side in (
+        (_MADE_OF, "after"),
+        (_JOINED_FROM, "after"),
+        (_MAKES, "after"),
+        (_JOINED_WITH, "before"),
+        (_BECAME, "before"),
+    ):
         match = pattern.search(words)
-        if match is None or (side == "before" and not _asks_where(match["verb"], match["rest"])):
+        if match is None or (pattern is _BECAME and not _asks_where(match["verb"], match["rest"])):
             continue
         name = bare_name(match["name"], query)
         if len(name.split()) >= 2:
@@ -172,7 +188,8 @@ def statements_on(library: Library, name: str, query: Query) -> Sequence[Stateme
 def _is_meant(entry: StatementEntry, query: Query, today: date) -> bool:
     """Whether the sentence is of the place and period that the question names."""
     periods = resolve_all(query.periods, today)
-    if periods and entry.report.facts.period not in periods:
+    own = entry.report.facts.period
+    if periods and not any(own == p or (own and p.first <= own.first and own.last <= p.last) for p in periods):
         return False
     return all(_is_of_place(entry, b) for b in query.bodies if b.organisation.place)
 

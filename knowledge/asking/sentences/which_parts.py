@@ -12,6 +12,8 @@ from knowledge.asking.replies import Wording
 from knowledge.asking.reports.which_reports import is_of_period
 from knowledge.asking.sentences.changes import PLANNED, Change, nouns, tell_change
 from knowledge.facts import Period
+from knowledge.grammar.normalising import normalise
+from knowledge.grammar.organisations import OrganisationMention
 from knowledge.grammar.sought import Sought
 
 # "Sở … sáp nhập phòng nào vào Văn phòng Sở", "hợp nhất hai phòng nào", "đơn vị sự nghiệp nào … bị giải thể".
@@ -42,7 +44,8 @@ def answer_which_parts(library: Library, query: Query, today: date, wording: Wor
     # "Đã nhập hai trung tâm nào": what is asked for is no body that is named.
     bodies = [b for b in query.bodies if b.organisation.place or b.organisation.body != part]
     periods = resolve_all(query.periods, today)
-    _, is_into, target = query.folded[match.end() :].partition(" vao ")
+    _, _, target = query.folded[match.end() :].partition(" vao ")
+    into = "" if _ASKED_TOO.search(target) else normalise(target)
     telling = [
         (entry, clause)
         for verb in _JOINING.get(asked_verb, (asked_verb,))
@@ -55,7 +58,8 @@ def answer_which_parts(library: Library, query: Query, today: date, wording: Wor
             rf"\b{verb}\b(?: \d+)? {part}\b (?!\w*nao\b)\w|\b{part} \w[^,;]* (?:duoc |bi |da )?(?:sap )?{verb}\b",
             clause[0],
         )
-        and (not is_into or f"vao {target.strip(' ?.')}" in clause[0])
+        and (not into or f"vao {into}" in normalise(clause[0]))
+        and all(_is_whole_in(body, entry, clause[0]) for body in bodies[:1])
     ]
     if not bodies and len({entry.report.body for entry, _ in telling}) > 1:
         return None
@@ -64,6 +68,21 @@ def answer_which_parts(library: Library, query: Query, today: date, wording: Wor
         for entry, clause in told_last(telling, lambda one: one[0].report)
     }
     return tell_change(next(iter(last.values())), wording) if len(last) == 1 else None
+
+
+# "Nhập phòng nào vào phòng nào": both are asked for.
+_ASKED_TOO = Sought(r"\b(?:nao|dau|gi|ai)\b")
+
+
+def _is_whole_in(body: OrganisationMention, entry: StatementEntry, clause: str) -> bool:
+    """Whether it is the body whose parts are told: in its own report, or by a name that is not what they are merged into.
+
+    "Hợp nhất Phòng Dân tộc vào Văn phòng …" tells of no parts of that office.
+    """
+    own = body.organisation.body
+    if not own or own == entry.report.body.body:
+        return True
+    return set(own.split()) <= set(normalise(clause.partition(" vao ")[0]).split())
 
 
 def _is_within(own: Period | None, asked: Period) -> bool:

@@ -12,7 +12,7 @@ from knowledge.asking import about_plan_progress, about_targets
 from knowledge.asking.apparatus import answer_makeup
 from knowledge.asking.figures import about_values
 from knowledge.asking.fulfilling import fulfils
-from knowledge.asking.most import answer_most
+from knowledge.asking.most import answer_each, answer_most
 from knowledge.asking.reading.question import Query
 from knowledge.asking.reading.tense import IN_REPORT
 from knowledge.asking.reports.which_reports import is_by, referenced_reports
@@ -26,8 +26,10 @@ from knowledge.asking.sentences import (
     enumerating,
     existence,
     happened,
+    left_over,
     mergers,
     placing,
+    posts,
     reasons,
     reorganising,
     standing,
@@ -64,10 +66,15 @@ ORDER: Mapping[str, Stage] = {
         mergers.answer_merger(at.library, query, at.wording)
         or reorganising.answer_change(at.library, query, at.today, at.wording)
     ),
+    "post": lambda at, query: posts.answer_post(at.library, query, at.today, at.wording),
     "placing": lambda at, query: placing.answer_placed(at.library, query, at.today, at.wording),
     "class": lambda at, query: classed.answer_class(at.library, query, at.today, at.wording),
-    "most": lambda at, query: answer_most(at.library, query, at.today, at.wording),
-    "enumeration": lambda at, query: enumerating.answer_which(at.library, query, at.today),
+    "most": lambda at, query: (
+        answer_most(at.library, query, at.today, at.wording) or answer_each(at.library, query, at.today, at.wording)
+    ),
+    "enumeration": lambda at, query: (
+        left_over.answer_left(at.library, query, at.today) or enumerating.answer_which(at.library, query, at.today)
+    ),
     "row": by_row,
     "value": lambda at, query: about_values.answer_value(at.library, query, at.today, at.wording),
     "makeup": lambda at, query: answer_makeup(at.library, query, at.today, at.wording),

@@ -19,7 +19,12 @@ from knowledge.asking.stages.by_figure import figure_in, sentence_in
 from knowledge.asking.stages.kinds import is_figure
 from knowledge.asking.stages.listing import answer_list, answer_rows, asks_list
 from knowledge.asking.stages.occasion import Occasion
-from knowledge.asking.stages.tasks_of_period import asks_plan_of_period, asks_tasks_of_period, tasks_of_period
+from knowledge.asking.stages.tasks_of_period import (
+    asks_plan_of_period,
+    asks_tasks_of_period,
+    charged_in_report,
+    tasks_of_period,
+)
 from knowledge.grammar.function_words import TASK
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
@@ -48,6 +53,8 @@ def by_report(at: Occasion, query: Query) -> Answer | None:
         return as_of
     if not is_report and (assigned := about_tasks.answer_assigned(library, query, at.today, at.wording)) is not None:
         return assigned
+    if is_report and (charged := charged_in_report(at, query)) is not None:
+        return charged
     if (rows := answer_rows(at, query)) is not None:
         return rows
     if asks_tasks_of_period(query):

@@ -135,6 +135,27 @@ def _own_report_period(query: Query) -> PeriodMention | None:
 _CALLED_REPORT = pattern_of(r"\bbao cao(?: (?:tong ket|so ket|cong tac|cai cach hanh chinh|cchc|ket qua))* $")
 
 
+# "Báo cáo năm 2023 giao Sở Tài chính làm gì": whose report it is stands before, who is charged behind.
+_REPORT_CHARGES = Sought(r"\bbao cao\b.{2,80}?\b(?:giao|phan cong|yeu cau)(?: nhiem vu)?(?: cho)?\s")
+
+
+def charged_in_report(at: Occasion, query: Query) -> Answer | None:
+    """What the report of a period charges a body with; None where it charges nobody or several such reports do."""
+    charges, own = _REPORT_CHARGES.search(query.folded), _own_report_period(query)
+    if charges is None or own is None or query.references:
+        return None
+    charged = replace(
+        query,
+        bodies=tuple(b for b in query.bodies if b.start >= charges.end()),
+        periods=tuple(m for m in query.periods if m is not own),
+    )
+    called = replace(query, periods=(own,), bodies=tuple(b for b in query.bodies if b.end < charges.end()))
+    reports = which_reports.fitting_reports(at.library, called, at.today)
+    told = [about_tasks.answer_assigned(at.library, charged, at.today, at.wording, report) for report in reports]
+    found = [answer for answer in told if answer is not None]
+    return found[0] if len(found) == 1 else None
+
+
 def _of_only_year(query: Query, told_in: Some[ReportEntry], wording: Wording) -> Answer | None:
     """ "Nhiệm vụ 6 tháng cuối năm của Sở …": of the one year for which there are such tasks."""
     mention = next((m for m in query.periods if m.is_open), None)

@@ -34,7 +34,7 @@ def is_meant(body: Organisation, noun: str) -> bool:
     """Whether the noun, by which bodies are ranked or classed against each other, means that one; "địa phương" are districts there."""
     kind = _kinds()[noun]
     if kind == "departments":
-        return _is_department(body)
+        return _is_department(body) or ("nganh" in noun and _is_of_province(body))
     if kind == "communes":
         return body.level == "commune"
     return kind == "bodies" or (body.level in LOCAL and body.body in {"", "ubnd"})
@@ -48,3 +48,8 @@ def is_of_level(body: Organisation, noun: str) -> bool:
 
 def _is_department(body: Organisation) -> bool:
     return body.body.startswith("so ")
+
+
+def _is_of_province(body: Organisation) -> bool:
+    """Whether it is another body of the province: its committee's office stands among "sở, ngành"."""
+    return bool(body.body) and body.body not in {"ubnd", "hdnd"} and body.level not in BELOW_PROVINCE | LOCAL
