@@ -144,7 +144,10 @@ def _named(at: Occasion, query: Query) -> Answer | None:
         found = about_documents.find_by_statement(at.library, query, at.today)
     if found and query.periods and IN_REPORT.search(query.folded):
         return _as_reported(at, found, query)
-    return about_documents.answer_documents(at.library, found, query, at.today, at.wording) if found else None
+    if not found:
+        return None
+    answer = about_documents.answer_documents(at.library, found, query, at.today, at.wording)
+    return about_documents.say_other_type(answer, found[0], query, at.wording)
 
 
 def _is_about(at: Occasion, document: Document, query: Query) -> bool:
