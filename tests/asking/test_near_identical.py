@@ -107,6 +107,8 @@ def test_a_document_that_is_not_there_is_no_other_of_nearly_the_same_name(questi
         "Kế hoạch giao chỉ tiêu phổ biến pháp luật tại các trường học năm 2020 của UBND tỉnh Cà Mau ban hành ngày nào?",
         "ke hoach xep loai pho bien phap luat doi voi doanh nghiep nho nam 2020 Ca Mau ban hanh ngay nao",
         "Kế hoạch tổng kết, khen thưởng phổ biến pháp luật năm 2020 tỉnh Cà Mau ban hành ngày nào?",
+        "Kế hoạch giao chỉ tiêu phổ biến pháp luật theo cơ chế một cửa năm 2020 tỉnh Cà Mau ban hành ngày nào?",
+        "Chỉ thị kiểm tra công tác an toàn giao thông đối với doanh nghiệp nhỏ năm 2020 tỉnh Cà Mau ban hành ngày nào?",
     ],
 )
 def test_what_is_called_by_another_word_of_two_syllables_is_another_document(question):

@@ -6,8 +6,8 @@ from knowledge.answers import Answer, Outcome
 from knowledge.asking.documents import Document
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording
+from knowledge.asking.sentences.called import is_of_other_type
 from knowledge.grammar.document_types import document_types
-from knowledge.grammar.folding import fold
 
 
 def say_other_type(answer: Answer | None, document: Document, query: Query, wording: Wording) -> Answer | None:
@@ -23,7 +23,4 @@ def say_other_type(answer: Answer | None, document: Document, query: Query, word
 
 
 def _is_of_other(document: Document, asked: str) -> bool:
-    """Whether its number is one of another type, and its subject names none of the type asked for, which it may issue."""
-    has_symbol = any(t.codes for t in document_types() if t.name == asked)
-    is_known = document.is_numbered and document.types and asked not in document.types
-    return bool(has_symbol and is_known) and fold(asked) not in fold(document.subject or "")
+    return document.is_numbered and is_of_other_type(document.types, document.subject or "", asked)

@@ -23,7 +23,7 @@ from knowledge.asking.reading.tense import (
 )
 from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.asking.sentences.actors import is_their_act
-from knowledge.asking.sentences.called import is_called_otherwise
+from knowledge.asking.sentences.called import asks_of_issue, is_called_otherwise, is_of_other_type
 from knowledge.asking.sentences.matching_statements import (
     SENTENCE_SHARE,
     has_numbers,
@@ -142,9 +142,13 @@ def _of_very_thing(library: Library, fitting: Ranked, query: Query) -> Ranked:
 
 
 def _is_other_row(library: Library, entry: StatementEntry, query: Query) -> bool:
-    """Whether it is a register's row of a document that is called otherwise."""
-    listed = [c.subject or "" for c in entry.statement.citations if c.role is Role.LISTED]
-    return bool(listed) and all(is_called_otherwise(library, subject, query) for subject in listed)
+    """Whether it is a register's row of a document that is called otherwise, or is of another type."""
+    rows = [c for c in entry.statement.citations if c.role is Role.LISTED] if asks_of_issue(query) else []
+    return bool(rows) and all(
+        is_called_otherwise(library, c.subject or "", query)
+        or (query.named_type and c.type and is_of_other_type(frozenset({c.type}), c.subject or "", query.named_type))
+        for c in rows
+    )
 
 
 def _of_its_state(library: Library, fitting: Ranked, query: Query) -> Ranked:
