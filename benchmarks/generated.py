@@ -196,7 +196,26 @@ def without_number(item: Item, siblings: Sequence[Item], chance: random.Random) 
     return _typed(f"{item.type} {' '.join(words)} {_of(item, chance)} ban hành ngày nào?", chance)
 
 
-def absent(siblings: Sequence[Item], chance: random.Random) -> str | None:
+@dataclass(frozen=True, slots=True)
+class Absent:
+    """A question of a document of a type and subject that its register does not have."""
+
+    question: str
+    type: str
+    subject: str
+    day: date
+
+    def is_shortened(self, type_name: str, subject: str) -> bool:
+        """Whether that document is asked for by less than its whole subject, which a question may do."""
+        return type_name == self.type and subject.startswith(f"{self.subject} ")
+
+
+def type_of(symbol: str) -> str:
+    """The type of a row by its symbol."""
+    return next(name for name, of_type in _TYPES if of_type == symbol)
+
+
+def absent(siblings: Sequence[Item], chance: random.Random) -> Absent | None:
     """A question of what the register does not have: the action of one row with what another is for, without slips."""
     there = {one.subject for one in siblings}
     for _ in range(_TRIES):
@@ -204,7 +223,8 @@ def absent(siblings: Sequence[Item], chance: random.Random) -> str | None:
         subject = f"{action} {thing}{chance.choice(_WHERE)}"
         if subject not in there and any(one.subject.startswith(f"{action} {thing}") for one in siblings):
             item = chance.choice(siblings)
-            return _typed(f"{item.type} {subject} {_of(item, chance)} ban hành ngày nào?", chance)
+            question = _typed(f"{item.type} {subject} {_of(item, chance)} ban hành ngày nào?", chance)
+            return Absent(question, item.type, subject, asked_on(item))
     return None
 
 

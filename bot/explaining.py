@@ -18,6 +18,7 @@ _SENTENCES: dict[tuple[str, str], str] = {
     ("knowledge.store.moving", "CannotMove"): "Nothing was moved: {error}",
     ("bot.settings", "BadSettings"): "{error}",
     ("bot.seating", "AlreadyRunning"): "{error}",
+    ("bot.updates.listening", "CannotListen"): "{error}",
     ("bot.backup", "BadBackup"): "{error}",
 }
 
@@ -32,7 +33,15 @@ _ADVICE = {
 }
 # What another start does not mend and only a person can (EX_CONFIG of sysexits.h), so that nobody starts it again and again.
 _ONLY_BY_HAND = 78
-_BY_HAND = ("telegram.error", "InvalidToken")
+_BY_HAND = (
+    ("telegram.error", "InvalidToken"),
+    ("bot.settings", "BadSettings"),
+    ("knowledge.store.engine", "UnknownDatabase"),
+    ("knowledge.store.migrate", "StoreTooNew"),
+)
+# What another process has and may give back (EX_TEMPFAIL of sysexits.h): a later start finds it free.
+_LATER = 75
+_TAKEN = (("bot.seating", "AlreadyRunning"), ("bot.updates.listening", "CannotListen"))
 
 
 class Failed(RuntimeError):
@@ -41,7 +50,9 @@ class Failed(RuntimeError):
 
 def exit_code_of(error: Exception) -> int:
     """What the program ends with."""
-    return _ONLY_BY_HAND if _is(error, *_BY_HAND) else 1
+    if any(_is(error, *kind) for kind in _BY_HAND):
+        return _ONLY_BY_HAND
+    return _LATER if any(_is(error, *kind) for kind in _TAKEN) else 1
 
 
 def explain(error: Exception) -> str:

@@ -13,6 +13,8 @@ from bot.work.schema import living_workers
 from knowledge.bootstrap import Knowledge
 from knowledge.following.depths import read_depths
 from knowledge.store.clock import utc_now
+from knowledge.store.seats import SeatName
+from knowledge.store.shared_seats import count_sitting
 
 # An update is handled within seconds; one that has waited for minutes waits for nobody.
 WAITED_TOO_LONG_SECONDS = 120.0
@@ -45,10 +47,11 @@ def look_after(settings: Settings, knowledge: Knowledge) -> Iterator[Finding]:
     yield _updates(knowledge)
     yield from _notices(knowledge)
     if knowledge.store.address is not None:
+        yield _bots(count_sitting(knowledge.store.address, SeatName.ANSWERING))
         yield from _shared(knowledge.store.address)
     else:
-        if process_id := who_answers(settings):
-            yield Finding(True, f"`cchc run` is up (process {process_id}).")
+        process_id = who_answers(settings)
+        yield Finding(True, f"`cchc run` is up (process {process_id}).") if process_id else _bots(0)
         yield _disk(store_file(settings).absolute().parent)
     yield _backups(settings, is_postgresql=knowledge.store.is_postgresql)
 
@@ -73,6 +76,12 @@ def _notices(knowledge: Knowledge) -> Iterator[Finding]:
             True,
             f"{counts['uncertain']} notice(s) may or may not have arrived: the connection broke. They are not sent again.",
         )
+
+
+def _bots(count: int) -> Finding:
+    """No fault where there is none: whoever sets it up asks before the first start."""
+    said = f"{count} × `cchc run` are up." if count else "No `cchc run` is up: nobody is answered until one is started."
+    return Finding(True, said)
 
 
 def _shared(address: str) -> Iterator[Finding]:

@@ -4,11 +4,12 @@ import asyncio
 import gc
 import logging
 import signal
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator
+from contextlib import asynccontextmanager, contextmanager, nullcontext, suppress
 from functools import partial
 from importlib import import_module
 from math import inf
+from socket import socket
 from typing import TYPE_CHECKING, Any
 
 from telegram.error import RetryAfter, TelegramError, TimedOut
@@ -16,6 +17,7 @@ from telegram.error import RetryAfter, TelegramError, TimedOut
 from bot.bootstrap import Bot
 from bot.housekeeping import keep_tidy, keep_up, look_for_garbage_seldom, sweep
 from bot.transport import NotSent, ServerFailed
+from bot.updates.listening import listen
 from bot.updates.polling import Poller
 from handlers.failures import say_that_it_waits
 from handlers.menu import introduce, members, set_menus
@@ -54,16 +56,19 @@ STOP_WITHIN_SECONDS = 8.0
 
 
 async def run_bot(bot: Bot, stop: asyncio.Event, *, with_sender: bool = True) -> None:
-    """Answers, and sends notices, until `stop` is set; raises InvalidToken or BadSettings."""
+    """Answers, and sends notices, until `stop` is set; raises InvalidToken, BadSettings or CannotListen."""
     webhook = None
     if bot.settings.webhook_url:
-        webhook = _open_webhook(bot.settings, bot.api, bot.intake, bot.status, bot.metrics)
-    await _until(_told(bot, stop), _answer(bot, webhook, with_sender=with_sender))
+        tell = partial(say_that_it_waits, application=bot.application)
+        webhook = _open_webhook(bot.settings, bot.api, bot.intake, bot.status, bot.metrics, tell)
+    with _door(bot) as door:
+        await _until(_told(bot, stop), _answer(bot, webhook, door, with_sender=with_sender))
 
 
 async def run_sender(bot: Bot, stop: asyncio.Event) -> None:
-    """Only sends notices and looks at watched sources, until `stop` is set."""
-    await _until(stop.wait(), _send(bot))
+    """Only sends notices and looks at watched sources, until `stop` is set; raises InvalidToken, BadSettings or CannotListen."""
+    with _door(bot) as door:
+        await _until(stop.wait(), _send(bot, door))
 
 
 async def _told(bot: Bot, stop: asyncio.Event) -> None:
@@ -96,7 +101,7 @@ def stop_on_signals() -> asyncio.Event:
     return stop
 
 
-async def _answer(bot: Bot, webhook: "Webhook | None", *, with_sender: bool) -> None:
+async def _answer(bot: Bot, webhook: "Webhook | None", door: socket | None, *, with_sender: bool) -> None:
     announce = webhook.announce if webhook else bot.api.delete_webhook
     # Only one process can fetch updates, and only one can use an SQLite file.
     is_alone = webhook is None or not bot.knowledge.store.is_postgresql
@@ -116,7 +121,7 @@ async def _answer(bot: Bot, webhook: "Webhook | None", *, with_sender: bool) -> 
             sweep(lambda: bot.intake.quiet_seconds),
         ]
         unhurried = [_show_menus(bot), _keep_warm(bot.knowledge), *_work(bot, with_sender=with_sender)]
-        await _all(*jobs, *_status(bot), _after_the_first(bot, None if webhook else poller, unhurried))
+        await _all(*jobs, *_status(bot, door), _after_the_first(bot, None if webhook else poller, unhurried))
 
 
 @asynccontextmanager
@@ -157,21 +162,26 @@ async def _take_updates(bot: Bot, source: Job) -> None:
         await bot.intake.stop()
 
 
-def _status(bot: Bot) -> list[Job]:
-    """Serving what balancers and monitoring ask, where an address is set for that."""
+@contextmanager
+def _door(bot: Bot) -> Iterator[socket | None]:
+    """Where balancers and monitoring ask, taken before anything else is begun; None where no address is set for that."""
     address = bot.settings.status_listen
-    if address is None:
-        return []
-    return [_serve_status(address, bot.status, bot.metrics)]
+    with listen(address, "STATUS_LISTEN") if address else nullcontext() as door:
+        yield door
 
 
-async def _send(bot: Bot) -> None:
+def _status(bot: Bot, door: socket | None) -> list[Job]:
+    """Serving what is asked there."""
+    return [] if door is None else [_serve_status(door, bot.status, bot.metrics)]
+
+
+async def _send(bot: Bot, door: socket | None) -> None:
     async with connected(bot), bot.work.opened():
         _collect_garbage()
         log.info("the sender of @%s is up", bot.api.username)
         bot.status.open()
         jobs = [bot.token_watch.keep(bot.api), sweep(lambda: inf)]
-        await _all(*jobs, *_status(bot), *_work(bot, with_sender=True))
+        await _all(*jobs, *_status(bot, door), *_work(bot, with_sender=True))
 
 
 def _work(bot: Bot, *, with_sender: bool) -> list[Job]:

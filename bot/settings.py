@@ -13,6 +13,9 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from bot.logs import LogFormat
 from knowledge.fetching.settings import USER_AGENT
 
+# https://www.rfc-editor.org/rfc/rfc9293: a port has 16 bits.
+MOST_PORT = 65_535
+
 
 class BadSettings(ValueError):
     """A setting cannot be used as it is; the message names it and says what to do."""
@@ -87,7 +90,8 @@ class Settings(BaseSettings):
     @field_validator("webhook_listen", "status_listen")
     @classmethod
     def _host_and_port(cls, value: str | None) -> str | None:
-        if value is not None and not value.rpartition(":")[2].isdigit():
+        port = (value or "").rpartition(":")[2]
+        if value is not None and not (re.fullmatch(r"[0-9]{1,5}", port) and int(port) <= MOST_PORT):
             raise ValueError('must be host:port, such as "127.0.0.1:8080"')
         return value
 

@@ -1,7 +1,8 @@
 """/dangky and /huydangky: what the chat follows."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
+from handlers.broken_off import is_of_this
 from handlers.browsing import arrows
 from handlers.guards import decides_for_chat
 from handlers.layout.message import Message, button, column, compose
@@ -112,13 +113,16 @@ async def unfollow(turn: Turn) -> None:
     subscribers = turn.desk.knowledge.subscribers
     if turn.pressed == "all":
         count = await turn.know(subscribers.unsubscribe_all, turn.chat_id)
-        await turn.say(turn.words("unfollowed-all", count=count))
+        is_done = turn.is_again and count == 0
+        await turn.say(turn.words("unfollowed-all-again") if is_done else turn.words("unfollowed-all", count=count))
         return
     rule = await turn.know(subscribers.unsubscribe, int(turn.pressed), turn.chat_id)
-    if rule is None:
+    if rule is None and turn.is_again:  # by this very press, most likely, and true in any case
+        await turn.say(turn.words("unfollowed-again"))
+    elif rule is None:
         await turn.note(turn.words.plain("unfollowed-before"), alert=True)
-        return
-    await turn.say(turn.words("unfollowed", rule=describe(rule, turn.language)))
+    else:
+        await turn.say(turn.words("unfollowed", rule=describe(rule, turn.language)))
 
 
 async def _follow(turn: Turn, rule: Rule | None) -> None:
@@ -133,7 +137,7 @@ async def follow_rule(turn: Turn, rule: Rule) -> None:
     subscribers = turn.desk.knowledge.subscribers
     subscribed = await turn.know(subscribers.subscribe, turn.chat_id, rule, by=turn.user_id, thread_id=turn.thread_id)
     words, followed = turn.words, subscribed.subscription.rule
-    is_new = subscribed.is_new or await _is_of_this(turn, subscribed.since)
+    is_new = subscribed.is_new or await is_of_this(turn, subscribed.since)
     key = _FOLLOWED.get(followed.kind, "followed") if is_new else "followed-before"
     key = "followed-changed" if subscribed.is_changed else key
     count = await turn.know(subscribers.preview, followed, turn.desk.clock() - A_YEAR)
@@ -141,14 +145,6 @@ async def follow_rule(turn: Turn, rule: Rule) -> None:
     undo = [button(words.plain("button-unfollow"), f"u:{subscribed.subscription.id}")]
     preview = words("watched-preview", count=count)
     await turn.send(compose(f"{told} {preview}", undo))
-
-
-async def _is_of_this(turn: Turn, since: datetime) -> bool:
-    """Whether that began with this very update, which was broken off before it said so."""
-    if not turn.is_again:
-        return False
-    known_for = await turn.know(turn.desk.knowledge.inbox.known_for, turn.update.update_id)
-    return since >= turn.desk.clock() - known_for
 
 
 async def _rule(turn: Turn, mark: str) -> Rule | None:

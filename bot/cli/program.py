@@ -52,7 +52,7 @@ def program() -> None:
 
 
 def main(arguments: list[str] | None = None) -> Any:
-    """Run the program; exits 0, 1 (it failed, and says why), 2 (it was called wrongly) or 78 (the token is wrong)."""
+    """Run the program; exits 0, 1 (it failed, and says why), 2 (it was called wrongly), 75 (later it may go), 78 (only a person can mend it)."""
     try:
         return program.main(arguments, standalone_mode=False, prog_name="cchc")
     except click.Abort:

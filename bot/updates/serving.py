@@ -15,8 +15,11 @@ from telegram import Bot
 from bot.metrics import Metrics
 from bot.settings import BadSettings, Settings
 from bot.status import Status
+from bot.updates.attempts import nothing
 from bot.updates.intake import Intake
+from bot.updates.listening import listen
 from bot.updates.polling import ALLOWED_UPDATES
+from bot.updates.regrets import Regrets, Tell
 from bot.updates.status import status_routes
 from bot.updates.webhook import webhook_route
 
@@ -43,22 +46,26 @@ class Webhook:
         await serve(self.app, self.listening)
 
 
-def open_webhook(settings: Settings, bot: Bot, intake: Intake, status: Status, metrics: Metrics) -> Webhook:
-    """The webhook of the settings, listening; raises BadSettings where there is no secret or no free port."""
+def open_webhook(
+    settings: Settings, bot: Bot, intake: Intake, status: Status, metrics: Metrics, tell: Tell = nothing
+) -> Webhook:
+    """The webhook of the settings, listening; raises BadSettings where there is no secret, and CannotListen."""
     if settings.webhook_secret is None:
         raise BadSettings(
             "WEBHOOK_SECRET is not set. Without it anybody could send forged updates, also an admin's; "
             "set it to a long random word, or remove WEBHOOK_URL to fetch updates instead."
         )
     secret, url = settings.webhook_secret.get_secret_value(), settings.webhook_address
-    route = webhook_route(path=urlsplit(url).path, secret=secret, bot=bot, intake=intake, refused=metrics.refused)
+    route = webhook_route(
+        path=urlsplit(url).path, secret=secret, bot=bot, intake=intake, refused=metrics.refused, regrets=Regrets(tell)
+    )
     listening = listen(settings.webhook_listen, "WEBHOOK_LISTEN")
     return Webhook(url, secret, bot, listening, Starlette(routes=[route, *status_routes(status, metrics)]))
 
 
-async def serve_status(address: str, status: Status, metrics: Metrics) -> None:
-    """Never returns; raises BadSettings where STATUS_LISTEN is in use."""
-    await serve(Starlette(routes=status_routes(status, metrics)), listen(address, "STATUS_LISTEN"))
+async def serve_status(listening: socket.socket, status: Status, metrics: Metrics) -> None:
+    """Never returns."""
+    await serve(Starlette(routes=status_routes(status, metrics)), listening)
 
 
 class _Server(uvicorn.Server):
@@ -88,12 +95,3 @@ async def serve(app: ASGIApp, listening: socket.socket) -> None:
     finally:
         server.should_exit = True
         await serving
-
-
-def listen(address: str, setting: str) -> socket.socket:
-    """A socket at "host:port"; raises BadSettings where that is in use."""
-    host, _, port = address.rpartition(":")
-    try:
-        return socket.create_server((host, int(port)))
-    except OSError as error:
-        raise BadSettings(f"{setting} {address} cannot be used: {error.strerror}.") from None

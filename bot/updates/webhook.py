@@ -13,6 +13,7 @@ from telegram import Bot
 
 from bot.updates.intake import Intake
 from bot.updates.reading import is_update, read_update
+from bot.updates.regrets import Regrets
 from knowledge.store.store import StoreUnavailable
 
 log = logging.getLogger(__name__)
@@ -27,10 +28,13 @@ class _TooLarge(Exception):
     """The call goes on for longer than any update."""
 
 
-def webhook_route(*, path: str, secret: str, bot: Bot, intake: Intake, refused: Callable[[str], None]) -> Route:
+def webhook_route(
+    *, path: str, secret: str, bot: Bot, intake: Intake, refused: Callable[[str], None], regrets: Regrets
+) -> Route:
     """Takes updates at `path` from whoever knows the secret; `refused` hears why a call was not taken.
 
-    Whatever is answered with 5xx Telegram sends again, to this process or to another behind the same balancer.
+    Whatever is answered with 5xx Telegram sends again, to this process or to another behind the same balancer; whoever
+    wrote what could not be stored is told by `regrets` before Telegram is, so that no more wait than Telegram calls at once.
     """
 
     async def take(request: Request) -> Response:
@@ -57,7 +61,9 @@ def webhook_route(*, path: str, secret: str, bot: Bot, intake: Intake, refused: 
             await intake.receive(update, body.decode())
         except StoreUnavailable as error:
             log.warning("update %d was not stored and will come again: %s", update.update_id, error)
+            await regrets.away([update])
             return PlainTextResponse("not stored, send it again", status_code=503)
+        regrets.back()
         return PlainTextResponse("stored")
 
     return Route(path, take, methods=["POST"])

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from handlers.administration.names import names_of
+from handlers.broken_off import is_of_this
 from handlers.dialogues.course import Course
 from handlers.dialogues.draft import digest, to_fields, to_json
 from handlers.dialogues.keeping import clear, half_done, keep, under_way
@@ -14,6 +15,7 @@ from handlers.editing.steps import WHY, step_for
 from handlers.guards import refuse_foreign
 from handlers.layout.message import Message, compose
 from handlers.turn import Turn
+from knowledge.amending.amending import Corrected
 from knowledge.amending.items import Item, ItemChanged, ItemRef
 from knowledge.entries.entries import IncompleteEntry
 from knowledge.fields.describing import GROUPS, read_fields, write_fields
@@ -24,6 +26,7 @@ NAME = "edit"
 PREVIEW = "save"  # the step at which the correction is looked at
 # Beside the fields: which item, as it was seen.
 _REF, _SEEN = "@item", "@seen"
+_DROPPING = ("drop", "drop_and_tell")
 
 
 async def press_card(turn: Turn) -> None:
@@ -31,7 +34,7 @@ async def press_card(turn: Turn) -> None:
     text, _, action = turn.pressed.partition(":")
     item = await turn.know(turn.desk.knowledge.items.get, cards.read_ref(text))
     if item is None:
-        await turn.note(turn.words.plain("edit-gone"), alert=True)
+        await _say_taken_out(turn, cards.read_ref(text), is_dropping=action in _DROPPING)
     elif await refuse_foreign(turn, item.report.organisation):
         return
     elif action == "show":
@@ -42,7 +45,7 @@ async def press_card(turn: Turn) -> None:
         changes = await turn.know(turn.desk.knowledge.items.history, item)
         names = await names_of(turn, (change.by for change in changes))
         await turn.replace(cards.history(item, changes, names, turn.desk.zone, turn.words))
-    elif action in ("drop", "drop_and_tell"):
+    elif action in _DROPPING:
         await _drop(turn, item, cards.read_ref(text), notify=action == "drop_and_tell")
     elif action in item.groups and (step := step_for(action)) is not None:
         await _begin(turn, item, step)
@@ -210,6 +213,18 @@ async def _drop(turn: Turn, item: Item, seen: ItemRef, *, notify: bool) -> None:
         return
     await turn.renew()
     await turn.replace(screens.removed(item, removed, turn.words))
+
+
+async def _say_taken_out(turn: Turn, seen: ItemRef, *, is_dropping: bool) -> None:
+    """It answers no more; whose deleting it was broken off is told so with the way back."""
+    may_be_own = turn.is_again and is_dropping
+    done = await turn.know(turn.desk.knowledge.items.taken_out, seen, turn.user_id) if may_be_own else None
+    if done is None or not await is_of_this(turn, done[1].at):
+        await turn.note(turn.words.plain("edit-gone"), alert=True)
+        return
+    item, change = done
+    await turn.renew()
+    await turn.replace(screens.removed(item, Corrected(seen.report_id, change_id=change.id), turn.words))
 
 
 async def _say_changed(turn: Turn, seen: Item, after: EntryFields, error: ItemChanged, data: dict[str, Any]) -> None:

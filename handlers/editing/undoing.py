@@ -1,6 +1,7 @@
 """/hoantac: what one changed within a day, and taking it back."""
 
 from handlers.administration.names import names_of
+from handlers.broken_off import is_of_this
 from handlers.editing.cards import change_lines
 from handlers.guards import refuse_foreign
 from handlers.layout.message import Message, button, compose, shorten
@@ -26,8 +27,10 @@ async def press(turn: Turn) -> None:
     try:
         await turn.know(items.undo, int(turn.pressed), by=turn.user_id)
     except NothingToUndo:
-        await turn.note(turn.words.plain("undo-too-late"), alert=True)
-        return
+        undone = await turn.know(items.taken_back, change.id, turn.user_id) if turn.is_again else None
+        if undone is None or not await is_of_this(turn, undone.at):
+            await turn.note(turn.words.plain("undo-too-late"), alert=True)
+            return
     await turn.renew()
     turn.desk.wake_sender()
     await turn.replace(compose(turn.words("undone")))

@@ -278,6 +278,8 @@ unfollow-what = { $count ->
     } Press what you no longer want to hear of:
 unfollowed = You no longer follow <b>{ $rule }</b>. Send /subscribe to begin again.
 unfollowed-all = Nothing is followed any more ({ $count } ended). Send /subscribe to begin again.
+unfollowed-again = You no longer follow this. Send /subscribe to begin again.
+unfollowed-all-again = Nothing is followed any more. Send /subscribe to begin again.
 unfollowed-before = This was ended before.
 
 ## Settings and personal data

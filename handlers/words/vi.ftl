@@ -239,6 +239,8 @@ followed-changed = Bạn đã theo dõi mục này từ trước. Từ nay là: 
 unfollow-what = Đang theo dõi { $count } mục. Bấm vào mục muốn thôi nhận tin:
 unfollowed = Đã thôi theo dõi <b>{ $rule }</b>. Muốn nhận lại, gõ /dangky.
 unfollowed-all = Đã thôi theo dõi tất cả ({ $count } mục). Muốn nhận lại, gõ /dangky.
+unfollowed-again = Đã thôi theo dõi mục này. Muốn nhận lại, gõ /dangky.
+unfollowed-all-again = Đã thôi theo dõi tất cả. Muốn nhận lại, gõ /dangky.
 unfollowed-before = Mục này đã thôi theo dõi từ trước.
 
 ## Cài đặt và dữ liệu cá nhân

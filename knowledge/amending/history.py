@@ -16,6 +16,7 @@ from knowledge.store.tables import AuditRow, ReportRow, id_of
 _OF_ENTRIES = ("entry.add", "entry.edit", "entry.delete", "entry.undo")
 _OF_FACTS = ("fact.edit", "fact.drop", "fact.undo")
 _UNDONE = ("entry.undo", "fact.undo")
+TAKEN_OUT = ("entry.delete", "fact.drop")
 # Nobody scrolls further on a phone; the audit log holds the rest.
 MOST_SHOWN = 20
 
@@ -76,8 +77,16 @@ class History:
             row = session.get(AuditRow, change_id)
             if row is None or row.action in _UNDONE or self._clock() - row.at > UNDO_WITHIN:
                 return False
-            rows = _rows(session, _versions(session, _report_of(row)))
-        return next(id_of(one) for one in rows if _key(one) == _key(row)) == change_id
+            return id_of(_of_same_item(session, row)[0]) == change_id
+
+    def taken_back(self, change_id: int, by: int | None) -> Change | None:
+        """The change by which that person took this one back, if the item was not changed since."""
+        with self._store.read() as session:
+            row = session.get(AuditRow, change_id)
+            newest = _of_same_item(session, row)[:2] if row else []
+        if [id_of(one) for one in newest[1:]] != [change_id] or newest[0].action not in _UNDONE or newest[0].by != by:
+            return None
+        return _read(newest[0])
 
     def of_item(self, report_id: int, kind: str, quote: str, offset: int | None) -> list[Change]:
         """Every change of the entry, or of the fact that stands there in that sentence; the newest first."""
@@ -103,6 +112,12 @@ def _rows(session: Session, report_ids: list[int]) -> list[AuditRow]:
         col(AuditRow.subject).in_(subjects), col(AuditRow.action).in_(_OF_ENTRIES + _OF_FACTS)
     )
     return list(session.exec(of_them.order_by(col(AuditRow.id).desc())).all())
+
+
+def _of_same_item(session: Session, row: AuditRow) -> list[AuditRow]:
+    """Every change of its item, the newest first."""
+    rows = _rows(session, _versions(session, _report_of(row)))
+    return [one for one in rows if _key(one) == _key(row)]
 
 
 def _versions(session: Session, report_id: int) -> list[int]:

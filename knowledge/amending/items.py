@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from knowledge.amending.amending import Amending, Corrected, Correction, FactChanged
-from knowledge.amending.history import Change, History
+from knowledge.amending.history import TAKEN_OUT, Change, History
 from knowledge.entries.entries import Entries, EntryChanged, NothingToUndo
 from knowledge.facts import ReportFacts
 from knowledge.fields.amendments import Place, fact_at
@@ -76,8 +76,10 @@ class Items:
     def get(self, ref: ItemRef) -> Item | None:
         """The item as it answers now, whatever version it was found in; None if it answers no more."""
         now = self._now(ref)
-        if now is None:
-            return None
+        return None if now is None else self._at(now)
+
+    def _at(self, now: ItemRef) -> Item | None:
+        """The item in just that version; None if that has none there."""
         reading = self._reports.reading(now.report_id)
         fact = fact_at(reading, now.place)
         is_entry = reading.report.kind == "entry"
@@ -189,6 +191,18 @@ class Items:
         """The audit entry of the item's newest change, if it is that person's."""
         newest = next(iter(self.history(item)), None)
         return newest.id if newest is not None and newest.by == by else None
+
+    def taken_out(self, ref: ItemRef, by: int | None) -> tuple[Item, Change] | None:
+        """The item that answers no more as it was, and the change, if that person took it out and nothing became of it since."""
+        item = self._at(ref)
+        newest = next(iter(self.history(item)), None) if item else None
+        if item is None or newest is None or newest.by != by or newest.action not in TAKEN_OUT:
+            return None
+        return item, newest
+
+    def taken_back(self, change_id: int, by: int | None) -> Change | None:
+        """The change by which that person took this one back, if nothing became of the item since."""
+        return self._history.taken_back(change_id, by)
 
     def last_change(self, report_id: int) -> int | None:
         """The audit entry by which this version of an entry came about."""

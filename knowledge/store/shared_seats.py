@@ -18,6 +18,15 @@ OURSELVES_SECONDS = 30.0
 _SERVERS_PATIENCE = "SET tcp_keepalives_idle = 10; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3"
 
 
+def count_sitting(address: str, name: SeatName) -> int:
+    """How many processes, on whichever machine, have that seat of this PostgreSQL database."""
+    locks = "locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
+    with psycopg.connect(address) as connection:
+        query = f"SELECT count(*) FROM pg_locks WHERE {locks} AND classid = 0 AND objid = %s AND granted"  # noqa: S608 (no value of anybody's is in it)
+        found = connection.execute(query, [_LOCKS[name]]).fetchone()
+    return int(found[0]) if found else 0
+
+
 class SharedSeat:
     """A lock that lasts as long as one connection; taken `with_others` any number of processes have it, and nobody alone."""
 

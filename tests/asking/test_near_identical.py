@@ -99,3 +99,34 @@ def test_a_place_whose_letters_ask_for_something_asks_for_nothing(question):
 )
 def test_a_document_that_is_not_there_is_no_other_of_nearly_the_same_name(question):
     assert ask(question).outcome is not Outcome.ANSWERED
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Kế hoạch giao chỉ tiêu phổ biến pháp luật tại các trường học năm 2020 của UBND tỉnh Cà Mau ban hành ngày nào?",
+        "ke hoach xep loai pho bien phap luat doi voi doanh nghiep nho nam 2020 Ca Mau ban hanh ngay nao",
+        "Kế hoạch tổng kết, khen thưởng phổ biến pháp luật năm 2020 tỉnh Cà Mau ban hành ngày nào?",
+        "Kế hoạch giao chỉ tiêu phổ biến pháp luật theo cơ chế một cửa năm 2020 tỉnh Cà Mau ban hành ngày nào?",
+        "Chỉ thị kiểm tra công tác an toàn giao thông đối với doanh nghiệp nhỏ năm 2020 tỉnh Cà Mau ban hành ngày nào?",
+    ],
+)
+def test_what_is_called_by_another_word_of_two_syllables_is_another_document(question):
+    assert ask(question).outcome is not Outcome.ANSWERED
+
+
+def test_a_document_of_another_type_is_told_as_one_of_another_type():
+    answer = ask("Chỉ thị giao chỉ tiêu phổ biến pháp luật năm 2020 của UBND tỉnh Cà Mau ban hành ngày nào?")
+    said = "Không thấy Chỉ thị nào tên như vậy; đây là Kế hoạch 4/KH-UBND."
+    assert (answer.direct, answer.context) == ("Ngày 04/03/2020 – Kế hoạch 4/KH-UBND", said)
+
+
+def test_of_the_type_that_was_asked_for_nothing_is_said():
+    asked = "Kế hoạch giao chỉ tiêu phổ biến pháp luật năm 2020 của UBND tỉnh Cà Mau ban hành ngày nào?"
+    assert ask(asked).context == ""
+
+
+def test_a_directive_typed_without_tones_is_no_person():
+    # As in "để chị Thi rà soát, …", which only tells of whoever asks.
+    read = asker().read("Chi thi ra soat, danh gia pho bien phap luat nam 2020 Ca Mau ban hanh ngay nao")
+    assert read.named_type == "Chỉ thị"

@@ -1,17 +1,21 @@
 """What `cchc doctor` finds, against the sandbox."""
 
+import asyncio
 import os
 from pathlib import Path
 from pwd import getpwuid
 
 import pytest
+from pydantic import SecretStr
 
 from bot.checks import check_all
 from bot.sandbox.client import Sandbox
+from bot.seating import seated
 from bot.work.schema import prepare
 from knowledge.bootstrap import open_knowledge
 from tests.clock import SetClock
 from tests.databases import Databases
+from tests.house import settings_for
 
 
 @pytest.fixture
@@ -112,6 +116,18 @@ async def test_messages_that_wait_for_nobody_are_named(store_url: str):
     knowledge.inbox.take(1, "7", "{}", holder="dead")
     knowledge.close()
     assert "1 message(s) wait since" in await findings(fine=False)
+
+
+async def test_the_bots_of_a_database_are_counted(
+    sandbox: Sandbox, postgresql_databases: Databases, monkeypatch: pytest.MonkeyPatch, settings: None
+):
+    url = postgresql_databases.migrated()
+    monkeypatch.setenv("DATABASE_URL", url)
+    called = settings_for(sandbox, database_url=SecretStr(url), webhook_url="https://bot.example")
+    place = {"answers": True, "sends": False, "stop": asyncio.Event()}
+    assert "No `cchc run` is up" in await findings(fine=True)
+    async with seated(called, **place), seated(called, **place):
+        assert "2 × `cchc run` are up" in await findings(fine=True)
 
 
 async def test_a_database_without_a_worker_is_named(

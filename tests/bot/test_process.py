@@ -1,6 +1,7 @@
 """`cchc run` as a process of its own: killed, restarted, and told off for a wrong token."""
 
 import signal
+import socket
 from pathlib import Path
 
 import pytest
@@ -41,3 +42,11 @@ async def test_a_wrong_token_is_said_clearly(sandbox: Sandbox, tmp_path: Path, t
     async with process(sandbox, tmp_path, token=token) as running:
         code, logged = await ended(running)
     assert (code, "@BotFather" in logged, "Traceback" in logged) == (78, True, False)
+
+
+async def test_a_taken_port_is_said_at_the_start_as_one_that_may_be_free_later(sandbox: Sandbox, tmp_path: Path):
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        address = f"127.0.0.1:{taken.getsockname()[1]}"
+        async with process(sandbox, tmp_path, STATUS_LISTEN=address) as running:
+            code, logged = await ended(running)
+    assert (code, logged.count("another program listens there"), "is up" in logged) == (75, 1, False)

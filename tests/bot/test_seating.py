@@ -35,7 +35,7 @@ async def test_a_second_bot_on_a_store_is_told_that_there_is_one(sandbox: Sandbo
         asked = await sandbox.user("Hoa", is_started=True)
         await asked.say("/start")
         await asked.next_reply()
-    assert (code, "Another process" in said, "Stop it first" in said, "Traceback" in said) == (1, True, True, False)
+    assert (code, "Another process" in said, "Stop it first" in said, "Traceback" in said) == (75, True, True, False)
 
 
 async def test_the_doctor_says_that_a_bot_is_up(sandbox: Sandbox, tmp_path: Path):
@@ -47,7 +47,7 @@ async def test_the_doctor_says_that_a_bot_is_up(sandbox: Sandbox, tmp_path: Path
 async def test_beside_a_bot_that_sends_no_worker_starts_on_sqlite(sandbox: Sandbox, tmp_path: Path):
     async with up(sandbox, tmp_path), process(sandbox, tmp_path, "worker") as second:
         code, said = await ended(second)
-    assert (code, "cchc run --no-sender" in said) == (1, True)
+    assert (code, "cchc run --no-sender" in said) == (75, True)
 
 
 async def test_beside_a_bot_reports_are_imported_and_the_store_is_not_exchanged(sandbox: Sandbox, tmp_path: Path):
@@ -59,7 +59,7 @@ async def test_beside_a_bot_reports_are_imported_and_the_store_is_not_exchanged(
         process(sandbox, tmp_path, "migrate", "down", "base", "--yes") as going_down,
     ):
         (imported, _), *refused = await asyncio.gather(*map(ended, (importing, restoring, going_down)))
-    assert (imported, [code for code, _ in refused]) == (0, [1, 1])
+    assert (imported, [code for code, _ in refused]) == (0, [75, 75])
     assert all("is using this store" in said for _, said in refused)
 
 

@@ -60,6 +60,7 @@ def test_a_missing_token_is_said_with_what_to_do():
         ({"timezone": "Mars/Olympus"}, "TIMEZONE"),
         ({"telegram_api_url": "api.telegram.org"}, "TELEGRAM_API_URL"),
         ({"webhook_listen": "8080x"}, "WEBHOOK_LISTEN"),
+        ({"status_listen": "127.0.0.1:65536"}, "STATUS_LISTEN"),
         ({"log_level": "LOUD"}, "LOG_LEVEL"),
     ],
 )

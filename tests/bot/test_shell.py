@@ -226,7 +226,7 @@ def test_asking_nothing_is_a_wrong_call(shell: Shell):
 @pytest.mark.parametrize("command", ["run", "worker"])
 def test_a_missing_token_is_said_before_anything_is_written(shell: Shell, tmp_path: Path, command: str):
     result = shell(command)
-    assert (result.code, "@BotFather" in result.err) == (1, True)
+    assert (result.code, "@BotFather" in result.err) == (78, True)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -236,20 +236,22 @@ def test_a_store_of_a_newer_version_is_refused(shell: Shell, tmp_path: Path):
         store.execute("UPDATE alembic_version SET version_num = '9999'")
     store.close()
     result = shell("ask", "a")
-    assert (result.code, "newer version" in result.err, "Traceback" in result.err) == (1, True, False)
+    assert (result.code, "newer version" in result.err, "Traceback" in result.err) == (78, True, False)
 
 
-@pytest.mark.parametrize("address", ["foo", "mysql://h/d", "postgresql://127.0.0.1:9/none"])
-def test_a_store_that_cannot_be_opened_is_one_sentence(shell: Shell, monkeypatch: pytest.MonkeyPatch, address: str):
+@pytest.mark.parametrize(("address", "code"), [("foo", 78), ("mysql://h/d", 78), ("postgresql://127.0.0.1:9/none", 1)])
+def test_a_store_that_cannot_be_opened_is_one_sentence(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch, address: str, code: int
+):
     monkeypatch.setenv("DATABASE_URL", address)
     result = shell("ask", "a")
-    assert (result.code, result.err.startswith("cchc: "), "Traceback" in result.err) == (1, True, False)
+    assert (result.code, result.err.startswith("cchc: "), "Traceback" in result.err) == (code, True, False)
 
 
 def test_a_bad_setting_is_named(shell: Shell, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("OWNER_IDS", "Lan")
     result = shell("ask", "a")
-    assert (result.code, "OWNER_IDS" in result.err) == (1, True)
+    assert (result.code, "OWNER_IDS" in result.err) == (78, True)
 
 
 def test_a_backup_brings_everything_back(shell: Shell, tmp_path: Path):

@@ -62,4 +62,4 @@ def test_settings_that_sites_would_not_like_are_refused(
 ):
     monkeypatch.setenv(name, value)
     result = shell("source", "list")
-    assert (result.code, name in result.err) == (1, True)
+    assert (result.code, name in result.err) == (78, True)

@@ -13,6 +13,7 @@ from bot.running import run_bot
 from bot.sandbox.client import Sandbox
 from bot.settings import BadSettings
 from bot.updates.intake import Intake
+from bot.updates.regrets import Regrets
 from bot.updates.webhook import MOST_BYTES, SECRET_HEADER, webhook_route
 from knowledge.bootstrap import Knowledge
 from knowledge.store.inbox import Inbox
@@ -32,7 +33,9 @@ async def ignore(_: Update) -> None:
 async def client(knowledge: Knowledge) -> AsyncIterator[httpx.AsyncClient]:
     bot = Bot("1:a")
     intake = Intake(knowledge.inbox, ignore, bot)
-    route = webhook_route(path="/hook", secret=SECRET, bot=bot, intake=intake, refused=lambda _: None)
+    route = webhook_route(
+        path="/hook", secret=SECRET, bot=bot, intake=intake, refused=lambda _: None, regrets=Regrets(ignore)
+    )
     app = Starlette(routes=[route])
     transport = httpx.ASGITransport(app)
     async with httpx.AsyncClient(transport=transport, base_url="http://bot.example") as client:

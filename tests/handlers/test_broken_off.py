@@ -5,10 +5,15 @@ import pytest
 from bot.outbox import limiter
 from bot.sandbox.client import Person, SeenMessage
 from bot.updates import attempts
+from knowledge.fields.entry_fields import EntryFields
+from knowledge.following.rules import ALL_REPORTS, Rule, RuleKind
+from knowledge.people.roles import PersonRole
 from tests.clock import SetClock
 from tests.handlers.published import QUESTION
 from tests.handlers.test_releasing import confirming, follower
 from tests.house import OWNER, House
+
+ANOTHER = 7
 
 
 @pytest.fixture(autouse=True)
@@ -150,3 +155,62 @@ async def test_who_corrects_a_figure_is_told_so_and_can_undo_it(house: House):
     await owner.press(preview, "Lưu")
     saved = await owner.next_edit(preview)
     assert ("Hoàn tác" in saved.button_texts, "4.984 hồ sơ → 5.000 hồ sơ" in saved.text) == (True, True)
+    await away(house)
+    await owner.press(saved, "Hoàn tác")
+    assert "Đã hoàn tác" in (await owner.next_edit(saved)).text
+
+
+@pytest.mark.usefixtures("first_sample")
+async def test_who_deletes_a_fact_is_told_so_and_can_undo_it(house: House):
+    owner = await house.owner()
+    card = await owner.ask("/xoa 192/QĐ-UBND")
+    await away(house)
+    await owner.press(card, "Xóa")
+    done = await owner.next_edit(card)
+    assert ("Đã xóa: 192/QĐ-UBND" in done.text, done.button_texts) == (True, ["Hoàn tác"])
+    await owner.press(done, "Hoàn tác")
+    await owner.next_edit(done)
+    assert "192/QĐ-UBND" in (await owner.ask("/xoa 192/QĐ-UBND")).text
+
+
+async def test_who_deletes_an_entry_is_told_so_and_can_undo_it(house: House):
+    house.knowledge.entries.save(EntryFields(kind="note", note="Trung tâm nghỉ ngày 2/9"), by=OWNER)
+    owner = await house.owner()
+    card = await owner.ask("/xoa nghỉ ngày 2/9")
+    await away(house)
+    await owner.press(card, "Xóa")
+    done = await owner.next_edit(card)
+    assert ("Đã xóa" in done.text, done.button_texts) == (True, ["Hoàn tác"])
+
+
+@pytest.mark.usefixtures("first_sample")
+async def test_who_presses_to_delete_what_another_has_deleted_is_told_that_it_is_gone(house: House):
+    house.knowledge.people.grant(ANOTHER, PersonRole.EDITOR, by=OWNER)
+    owner, nga = await house.owner(), await house.sandbox.user("Nga", user_id=ANOTHER, is_started=True)
+    card = await nga.ask("/xoa 192/QĐ-UBND")
+    deleted = await owner.ask("/xoa 192/QĐ-UBND")
+    await owner.press(deleted, "Xóa")
+    await owner.next_edit(deleted)
+    await house.sandbox.fault("server_error", code=502, methods={"answercallbackquery"}, times=2)
+    assert "không còn" in (await (await nga.press(card, "Xóa")).answer()).text
+
+
+@pytest.mark.usefixtures("first_sample")
+async def test_who_ends_a_rule_is_told_so_and_not_that_it_had_ended_before(house: House):
+    lan = await house.official()
+    followed = await lan.ask("/theodoi 192")
+    await unsent(house)
+    await lan.press(followed, "Thôi theo dõi mục này")
+    assert "Đã thôi theo dõi mục này" in (await lan.next_reply()).text
+    assert house.knowledge.subscribers.list_for(lan.id) == []
+
+
+@pytest.mark.usefixtures("first_sample")
+async def test_who_ends_all_rules_is_not_told_that_there_were_none(house: House):
+    lan = await house.official()
+    for rule in (ALL_REPORTS, Rule(RuleKind.AREA, "staff")):
+        house.knowledge.subscribers.subscribe(lan.id, rule, by=lan.id)
+    listed = await lan.ask("/huydangky")
+    await unsent(house)
+    await lan.press(listed, "Thôi theo dõi tất cả")
+    assert "(0 mục)" not in (await lan.next_reply()).text

@@ -11,6 +11,7 @@ from knowledge.asking.figures.scoring import GENERIC
 from knowledge.asking.library import Library
 from knowledge.asking.reading.plan_years import plan_years
 from knowledge.asking.reading.question import Query
+from knowledge.asking.sentences.called import is_called_otherwise
 from knowledge.asking.sentences.matching_statements import lacks_little
 from knowledge.asking.shelves.catalogue import Is
 from knowledge.asking.shelves.postings import NONE, Numbers, among, common
@@ -44,8 +45,21 @@ def find_named(library: Library, query: Query, today: date | None = None) -> Sho
     if len(near) <= MOST_TOLD_APART:
         near = _of_all_words(library, near, wanted, whole, years)
     if not near and narrowed is not None:
-        return misspelt(library, query, narrowed)
-    return closest(_plainest(library, near, wanted, query), query) if 1 < len(near) <= MOST_TOLD_APART else near
+        return _called_so(library, misspelt(library, query, narrowed), query)
+    near = closest(_plainest(library, near, wanted, query), query) if 1 < len(near) <= MOST_TOLD_APART else near
+    return _called_so(library, near, query)
+
+
+def _called_so(library: Library, near: Shortlist, query: Query) -> Shortlist:
+    """Without rows of registers that the question calls otherwise; too many to be told apart are left as they are."""
+    if not 0 < len(near) <= MOST_TOLD_APART:
+        return near
+
+    def is_other(document: Document) -> bool:
+        is_row = document.is_numbered and _is_listed(document)
+        return is_row and is_called_otherwise(library, document.subject or "", query)
+
+    return near.chosen(lambda document: not is_other(document))
 
 
 def _wanted(query: Query) -> set[str]:

@@ -11,9 +11,11 @@ from knowledge.asking.figures.scoring import GENERIC
 from knowledge.asking.library import Library
 from knowledge.asking.reading.question import Query, telling_words
 from knowledge.asking.replies import answered, quote
+from knowledge.asking.sentences.called import is_called_otherwise
 from knowledge.asking.sentences.matching_statements import coverage
 from knowledge.asking.shelves.catalogue import owner_of
 from knowledge.asking.shelves.owners import places_of
+from knowledge.facts import Role
 from knowledge.grammar.folding import fold
 from knowledge.grammar.normalising import normalise
 from knowledge.grammar.patterns import pattern_of
@@ -38,6 +40,8 @@ def find_by_statement(library: Library, query: Query, today: date) -> list[Docum
             continue
         for document, mention in library.documents_in(entry):
             is_meant = mention.citation.number and mention.citation.type == query.named_type
+            if mention.citation.role is Role.LISTED and is_called_otherwise(library, document.subject or "", query):
+                continue
             if is_meant and _is_of_years(document, years) and _is_of_places(document, query) and document not in found:
                 found.append(document)
         if len(found) > 1:

@@ -46,7 +46,8 @@ def _asker_needs() -> str:
 
 
 def _person() -> str:
-    return rf"(?:{_any('persons')}|(?:{_any('offices')} {_any('offices', 'of')}))"
+    # "Chi thi ra soat, danh gia …": a directive, and no "chị Thi" who looks into something.
+    return rf"(?!chi thi\b)(?:{_any('persons')}|(?:{_any('offices')} {_any('offices', 'of')}))"
 
 
 def _aside() -> str:

@@ -23,6 +23,7 @@ from knowledge.asking.reading.tense import (
 )
 from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.asking.sentences.actors import is_their_act
+from knowledge.asking.sentences.called import asks_of_issue, is_called_otherwise, is_of_other_type
 from knowledge.asking.sentences.matching_statements import (
     SENTENCE_SHARE,
     has_numbers,
@@ -117,6 +118,7 @@ def _of_very_thing(library: Library, fitting: Ranked, query: Query) -> Ranked:
         fitting = [(s, e) for s, e in fitting if has_numbers(e, (whole["many"].lstrip("0"),))]
     if query.asks("status"):
         fitting = _of_its_state(library, fitting, query)
+    fitting = [(s, e) for s, e in fitting if not _is_other_row(library, e, query)]
     if query.named_type and (stage := plan_years(query)):
         # Of the plan of five years nothing is told by that of one of them.
         fitting = [(s, e) for s, e in fitting if all(year in e.folded for year in stage)]
@@ -137,6 +139,16 @@ def _of_very_thing(library: Library, fitting: Ranked, query: Query) -> Ranked:
         # "Đã có ý kiến chưa": that it was sent says nothing of what came of it.
         fitting = [(s, further) for s, e in fitting if (further := _saying(library, e, had["what"])) is not None]
     return fitting
+
+
+def _is_other_row(library: Library, entry: StatementEntry, query: Query) -> bool:
+    """Whether it is a register's row of a document that is called otherwise, or is of another type."""
+    rows = [c for c in entry.statement.citations if c.role is Role.LISTED] if asks_of_issue(query) else []
+    return bool(rows) and all(
+        is_called_otherwise(library, c.subject or "", query)
+        or (query.named_type and c.type and is_of_other_type(frozenset({c.type}), c.subject or "", query.named_type))
+        for c in rows
+    )
 
 
 def _of_its_state(library: Library, fitting: Ranked, query: Query) -> Ranked:

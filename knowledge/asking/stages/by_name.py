@@ -14,6 +14,7 @@ from knowledge.asking.reports import which_reports
 from knowledge.asking.sentences.matching_statements import subject_begins_with
 from knowledge.asking.shelves.shortlist import Shortlist
 from knowledge.asking.stages.occasion import Occasion
+from knowledge.facts import Role
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.document_types import type_by_name
 from knowledge.grammar.folding import fold
@@ -144,7 +145,10 @@ def _named(at: Occasion, query: Query) -> Answer | None:
         found = about_documents.find_by_statement(at.library, query, at.today)
     if found and query.periods and IN_REPORT.search(query.folded):
         return _as_reported(at, found, query)
-    return about_documents.answer_documents(at.library, found, query, at.today, at.wording) if found else None
+    if not found:
+        return None
+    answer = about_documents.answer_documents(at.library, found, query, at.today, at.wording)
+    return about_documents.say_other_type(answer, found[0], query, at.wording)
 
 
 def _is_about(at: Occasion, document: Document, query: Query) -> bool:
@@ -243,7 +247,14 @@ def _told_since(at: Occasion, listed: Document, query: Query, *, is_telling: boo
         return None
     report = at.library.filed.with_id(told.topic.report_id)
     newest = max(m.told_on for m in listed.mentions)
-    is_same = is_telling and report is not None and report.told_on == newest
+    # A register's row tells no more of it than it did.
+    rows = {
+        m.statement.span.cut(at.library.reports[m.report].text)
+        for m in listed.mentions
+        if m.citation.role is Role.LISTED
+    }
+    tells_more = is_telling and not any(quote.text in rows for quote in told.quotes)
+    is_same = tells_more and report is not None and report.told_on == newest
     return told if report and (report.told_on > newest or is_same) else None
 
 

@@ -34,3 +34,10 @@ def test_a_file_counted_in_bo_is_no_ministry(said):
 
 def test_a_particle_says_nothing(said):
     assert said("trễ tới 1,2% lận") == "tre toi 1,2 %"
+
+
+def test_whether_something_runs_is_asked_and_not_where_fires_are_put_out(said):
+    assert (said("cong dich vu chay chua"), said("quyet dinh phong chay chua chay")) == (
+        "cong dich vu van hanh chua",
+        "quyet dinh phong chay chua chay",
+    )
