@@ -134,7 +134,12 @@ def answered(
 
 
 def join_answers(answers: Sequence[Answer]) -> Answer:
-    """One answer to several questions, each with its number; those that were not found say so, those asked back what may be meant."""
+    """One answer to several questions, each with its number; those that were not found say so, those asked back what may be meant.
+
+    What several of them get alike ("bên nào nhiều hơn, hơn bao nhiêu?") is told once.
+    """
+    if len({(answer.outcome, answer.direct, answer.lines, answer.choices) for answer in answers}) == 1:
+        return answers[0]
     told = [f"{number}) {answer.direct}" for number, answer in enumerate(answers, 1)]
     lines = [
         f"{number}) {line}"

@@ -67,10 +67,13 @@ def _answer_charged(
         rows = [a for a in rows if not is_done(fold(a.status))]
     if not rows:
         return None
+    quotes = tuple(quote(a.entry.report, a.entry.statement.span) for a in rows)
+    if len(rows) == 1:
+        return answered(line_of(rows[0], wording), quotes)
     lines = tuple(f"{i}. {line_of(a, wording)}" for i, a in enumerate(rows[:MOST_LINES], 1))
     names = ", ".join(dict.fromkeys(a.unit for a in rows))
     direct = wording.say(f"{len(rows)} việc giao {names}", f"{wording.count(len(rows), 'task')} of {names}")
-    return answered(direct, tuple(quote(a.entry.report, a.entry.statement.span) for a in rows), lines=lines)
+    return answered(direct, quotes, lines=lines)
 
 
 def _charged(library: Library, query: Query, today: date, within: ReportEntry | None) -> list[Assigned]:
