@@ -64,3 +64,22 @@ def test_what_came_in_on_a_few_days_is_not_the_periods():
     )
     assert ask("Quý I/2021 tiếp nhận bao nhiêu hồ sơ?", asker=asker).direct.startswith("598.214")
     assert ask("Trực Tết nhận được mấy hồ sơ?", asker=asker).direct.startswith("1.137")
+
+
+@pytest.mark.parametrize(
+    "question", ["Quý II/2021 đề xuất cắt giảm bao nhiêu quy định?", "Quý II/2021 tăng bao nhiêu đơn vị so với quý I?"]
+)
+def test_where_something_is_counted_it_is_no_dossiers_that_rose(question):
+    parts = (("1", "15/3/2021", "quý I năm 2021", "500"), ("2", "15/6/2021", "quý II năm 2021", "700"))
+    asker = of_texts(*(news(f"{n}/BC-UBND", day, period, f"Tiếp nhận {many} hồ sơ.") for n, day, period, many in parts))
+    assert not is_answered(ask(question, asker=asker))
+    assert ask("Quý II/2021 tăng bao nhiêu so với quý I?", asker=asker).direct.startswith("Tăng 200")
+
+
+def test_what_a_register_counts_without_a_unit_is_no_dossiers():
+    register = "Tổng số: 14 văn bản; đã hoàn thành 06, đang thực hiện 05, quá hạn 02."
+    asker = of_texts(
+        news("9/BC-UBND", "15/12/2021", "năm 2021", "Toàn tỉnh giải quyết 900 hồ sơ, trong đó quá hạn 31 hồ sơ."),
+        news("8/BC-SNV", "10/12/2021", "năm 2021", register, office="Sở Nội vụ tỉnh Hưng Hòa"),
+    )
+    assert ask("Tổng số hồ sơ quá hạn toàn tỉnh năm 2021?", asker=asker).direct.startswith("31")

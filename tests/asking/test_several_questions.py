@@ -64,7 +64,12 @@ FULL_STOP = of_texts(news("12/BC-VPUB", "18/6/2021", "quý II năm 2021", "Toàn
 
 def test_what_two_questions_get_alike_is_told_once():
     asker = of_texts(
-        news("8/BC-UBND", "10/12/2021", "năm 2021", "Huyện Bắc Sài tiếp nhận 500 hồ sơ; huyện Yên Đôn tiếp nhận 300 hồ sơ.")
+        news(
+            "8/BC-UBND",
+            "10/12/2021",
+            "năm 2021",
+            "Huyện Bắc Sài tiếp nhận 500 hồ sơ; huyện Yên Đôn tiếp nhận 300 hồ sơ.",
+        )
     )
     told = ask("Năm 2021 huyện Bắc Sài với huyện Yên Đôn bên nào nhận nhiều hồ sơ hơn, hơn bao nhiêu?", asker=asker)
     assert told.direct.startswith("Cao hơn 200")

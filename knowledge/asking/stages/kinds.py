@@ -88,10 +88,14 @@ def names_several_periods(query: Query) -> bool:
     return len([m for m in query.periods if not m.is_same_period]) >= 2
 
 
+# What dossiers are counted by, or nothing in particular.
+_OF_DOSSIERS = frozenset({"", "ho so", "bo", "bo ho so", "%", "phan tram", "cai", "diem phan tram"})
+
+
 def with_default_terms(wanted: FigureQuery) -> FigureQuery:
     """ "Quý II/2019 so với cùng kỳ thế nào?": where nothing is named, the dossiers received."""
-    if wanted.terms.words:
-        return wanted
+    if wanted.terms.words or wanted.unit not in _OF_DOSSIERS:
+        return wanted  # "đề xuất cắt giảm bao nhiêu quy định" is of no dossiers
     if "stage" in wanted.terms.dimensions:
         # "Quý I tiếp nhận so cùng kỳ ra sao": what is received or settled are dossiers, where nothing else is said.
         return replace(wanted, terms=Terms(wanted.terms.dimensions, frozenset({"#dossier"})))
@@ -102,6 +106,8 @@ def of_received(wanted: FigureQuery) -> FigureQuery:
     """ "Hồ sơ toàn tỉnh tăng thêm bao nhiêu?": where dossiers are named and nothing of them, those received."""
     dimensions = wanted.terms.dimensions
     if wanted.terms.words - {"#dossier", "#total"} or dimensions.keys() - {"direction", "scope"}:
+        return wanted
+    if wanted.unit not in _OF_DOSSIERS:
         return wanted
     return replace(wanted, terms=Terms({**dimensions, "stage": frozenset({"received"})}, frozenset({"#dossier"})))
 

@@ -110,11 +110,24 @@ def _differences_of_dossiers(query: FigureQuery) -> Iterator[Differs]:
     words, unit = query.terms.words, query.unit
     if unit in _CLASSIFIERS and query.terms.topics == DOSSIERS:
         yield counts_others
+    if "#dossier" in words:
+        yield _is_part_of_documents
     if unit in _CLASSIFIERS and "#dossier" in words:
         yield counts_people  # "hồ sơ đất đai quá hạn mấy cái" is not how many survey the land
     if not unit and _asks_services(query.terms):
         # What came in, where services are asked for: "dịch vụ công mức độ 4 có mấy".
         yield lambda entry: "ho so" in fold(entry.figure.unit)
+
+
+_COUNTED_IN_REGISTERS = frozenset({"van ban", "nhiem vu", "viec", "y kien", "phan anh", "kien nghi"})
+
+
+def _is_part_of_documents(entry: FigureEntry) -> bool:
+    """Whether it has no unit and stands behind documents or tasks: "Tổng số: 14 văn bản; … quá hạn 02" is no dossiers."""
+    if entry.figure.unit or "#dossier" in entry.statement.terms.words:
+        return False
+    whole = next((fold(figure.unit) for figure in entry.statement.statement.figures if figure.unit), "")
+    return whole in _COUNTED_IN_REGISTERS
 
 
 def _asks_services(asked: Terms) -> bool:
