@@ -22,6 +22,8 @@ from knowledge.grammar.sought import Sought
 
 # So many words that carry something say which sentence is meant.
 _FEWEST_WORDS = 3
+# Words that so many sentences have do not say which is meant, and each is looked at.
+_MOST_SENTENCES = 500
 # Of these there are many sentences alike, and indicators tell them apart.
 _BY_INDICATOR = frozenset({"ho so", "bo ho so", "bo", "%", "phan tram"})
 _SUMS = frozenset({"", "tien", "dong", "trieu", "trieu dong", "ty", "ty dong"})
@@ -39,14 +41,19 @@ _HOW_MUCH = Sought(rf"\b{HOW_MANY}\b")
 
 def answer_counted_in_words(library: Library, query: Query, wanted: FigureQuery) -> Answer | None:
     """The sentence with all the asked words and one number of the asked unit; None where several differ or a word is missing."""
-    if not _asks_plainly(query):
+    if not _asks_plainly(query) or (query.periods and wanted.period is None):
         return None
-    words = _asked_words(query)
-    if len(words - _SAID_OF_ANY) < _FEWEST_WORDS:
+    words = _asked_words(query) - _SAID_OF_ANY
+    if len(words) < _FEWEST_WORDS:
+        return None
+    with_words = library.statements_with_words(words)
+    if wanted.period is not None:
+        with_words = with_words.where(library.have_figures_of(with_words.numbers, wanted.period))
+    if len(with_words) > _MOST_SENTENCES:
         return None
     found = [
         (entry, figure)
-        for entry in library.statements_with_words(words - _SAID_OF_ANY)
+        for entry in with_words
         if _may_tell(entry, query, wanted) and (figure := _one_figure(entry, query, wanted)) is not None
     ]
     if len({figure.value for _, figure in found}) != 1:
