@@ -18,14 +18,30 @@ from knowledge.grammar.phrase_tree import phrase_tree
 from knowledge.vocabulary.loading import load_lists
 
 _LEVELS = {
-    "tinh": "province", "huyen": "district", "thi xa": "district", "quan": "district", "xa": "commune",
+    "tinh": "province", "huyen": "district", "huyen dao": "district", "xa dao": "commune", "thi xa": "district", "quan": "district", "xa": "commune",
     "phuong": "commune", "thi tran": "commune", "dac khu": "commune", "thanh pho": "city", "tp": "city", "tx": "district",
     "province": "province", "district": "district", "commune": "commune",
 }  # fmt: skip
-_TONED_LEVELS = {"tỉnh", "huyện", "thị xã", "quận", "xã", "phường", "thị trấn", "đặc khu", "thành phố", "tp", "tx"}
+_TONED_LEVELS = {
+    "tỉnh",
+    "huyện",
+    "huyện đảo",
+    "xã đảo",
+    "thị xã",
+    "quận",
+    "xã",
+    "phường",
+    "thị trấn",
+    "đặc khu",
+    "thành phố",
+    "tp",
+    "tx",
+}
 # In capitals beside any name, as they stand for two words.
 _SHORT_LEVELS = {"tp", "tx"}
-_LEVEL = r"(?P<level>" + "|".join(sorted(_LEVELS, key=len, reverse=True)) + r")\b(?:(?<=\btp|\btx)\.)?"
+_LEVEL = (
+    r"(?P<level>" + "|".join(sorted(_LEVELS, key=len, reverse=True)) + r")\b(?!(?<=dao)\stao\b)(?:(?<=\btp|\btx)\.)?"
+)
 # "Sở Nội vụ tính đến …", "Môi trường tinh giản …": in a question without tones no province.
 _NO_LEVEL = r"(?!(?<=\btinh)\s(?:gian|den|tu|theo|ra|ca(?!\smau\b)|luy)\b)"
 

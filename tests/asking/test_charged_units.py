@@ -77,3 +77,16 @@ def test_all_tasks_of_a_period_are_told_however_they_are_asked(question):
 def test_what_half_a_year_is_to_bring_is_not_told_of_the_year():
     answer = ask("Năm 2021 Sở Tư pháp đặt nhiệm vụ gì?", asker=ASKER, today=TODAY)
     assert not is_answered(answer)
+
+
+@pytest.mark.parametrize("asked", ["UBND huyện đảo Hòn Lam", "huyện đảo Hòn Lam", "huyện Hòn Lam"])
+def test_a_district_named_alone_is_charged_by_its_committee(asked):
+    lines = (
+        "II. NHIỆM VỤ NĂM 2022",
+        "- UBND huyện đảo Hòn Lam hoàn thành trụ sở Bộ phận Một cửa trước ngày 30/9/2022.",
+        "- UBND huyện Bàu Sen mở 02 lớp tập huấn trước ngày 30/6/2022.",
+    )
+    asker = of_texts(news("9/BC-SNV", "15/12/2021", "năm 2021", *lines, office="Sở Nội vụ tỉnh Hưng Hòa"))
+    told = ask(f"Năm 2022 {asked} được giao làm gì?", asker=asker, today=TODAY)
+    assert "trụ sở" in told.direct
+    assert "Bàu Sen" not in told.direct

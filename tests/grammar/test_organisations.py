@@ -227,6 +227,7 @@ def test_what_a_person_heads_is_the_body(head):
         ("phường Cách Mạng Tháng Tám", "cach mang thang tam"),
         ("xã Đá Bạc Trong 6 tháng cuối năm", "da bac trong"),
         ("UBND thành phố Hội An", "hoi an"),
+        ("UBND huyện đảo Lý Sơn", "ly son"),
         ("UBND tỉnh Quý này", ""),
         ("UBND xã Năm qua", ""),
     ],

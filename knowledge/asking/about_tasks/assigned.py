@@ -4,13 +4,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from knowledge.asking.bodies import BELOW_PROVINCE
 from knowledge.asking.library import Library, StatementEntry, all_words
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording, shorten
-from knowledge.asking.shelves.charging import Charge, charges_in, is_called, words_of_unit
+from knowledge.asking.shelves.charging import Charge, charges_in, is_called
 from knowledge.asking.shelves.kept import Some
 from knowledge.asking.shelves.postings import union
 from knowledge.grammar.concepts import Terms
+from knowledge.grammar.normalising import normalise
 from knowledge.grammar.organisations import Organisation, OrganisationMention
 
 # More lines nobody reads in a message.
@@ -38,15 +40,23 @@ def assigned_in(entries: Iterable[StatementEntry]) -> Iterator[Assigned]:
 
 def is_charged(assigned: Assigned, body: Organisation) -> bool:
     """Whether the unit charged is the body, of the place that was named."""
-    report, unit = assigned.entry.report, words_of_unit(assigned.unit)
-    if not body.body or not is_called(assigned.unit, body.body):
+    report, called = assigned.entry.report, _charged_by(body)
+    if not called or not is_called(assigned.unit, called):
         return False
-    return not body.place or body.place in unit or body.place in {report.province, report.body.place}
+    if not body.place:
+        return True
+    is_own = body.place in {report.province, report.body.place} and bool(body.body)
+    return is_own or f" {body.place} " in f" {normalise(assigned.unit)} "
+
+
+def _charged_by(body: Organisation) -> str:
+    """What the unit is called that is charged: a district or commune named alone by its committee."""
+    return body.body or ("ubnd" if body.place and body.level in BELOW_PROVINCE else "")
 
 
 def charging(library: Library, bodies: Iterable[OrganisationMention]) -> Some[StatementEntry]:
     """The statements that may charge one of the bodies, in order."""
-    named = {mention.organisation.body for mention in bodies} - {""}
+    named = {_charged_by(mention.organisation) for mention in bodies} - {""}
     may = union([library.statements_charging(body.split()) for body in sorted(named)])
     return Some(library.statements, may)
 
