@@ -58,7 +58,7 @@ class TokenWatch:
             self.is_refused = True
             self._say()
         except TelegramError:
-            return  # which says nothing of it
+            self._suspicion.set()  # which says nothing of it, and the suspicion stands
         else:
             if self.is_refused:
                 log.warning("Telegram knows the token again")
