@@ -23,6 +23,15 @@ def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(delivering, "LOOK_AGAIN_SECONDS", 0.05)
 
 
+@pytest.fixture
+async def up_house(house: House) -> House:
+    """The bot once it is up: one whose token is refused before that ends, as it should."""
+    async with asyncio.timeout(30):
+        while await house.bot.status.missing() is not None:
+            await asyncio.sleep(0.01)
+    return house
+
+
 async def said_to_be_gone(house: House) -> None:
     """Returns when the bot knows that its token is nobody's any more."""
     async with asyncio.timeout(30):
@@ -30,31 +39,39 @@ async def said_to_be_gone(house: House) -> None:
             await house.sandbox.calls("getMe", count=1)  # others have their turn meanwhile
 
 
-async def test_a_bot_whose_token_was_revoked_says_so_and_lives(house: House, caplog: pytest.LogCaptureFixture):
-    lan = await house.official()
+async def test_a_bot_whose_token_was_revoked_says_so_and_lives(up_house: House, caplog: pytest.LogCaptureFixture):
+    lan = await up_house.official()
     with caplog.at_level(logging.ERROR):
-        await house.sandbox.fault("revoked")
+        await up_house.sandbox.fault("revoked")
         await lan.say("/start")
-        await said_to_be_gone(house)
+        await said_to_be_gone(up_house)
     assert sum("@BotFather" in record.getMessage() for record in caplog.records) == 1
-    assert b"cchc_token_known 0.0" in house.bot.metrics.page()
+    assert b"cchc_token_known 0.0" in up_house.bot.metrics.page()
 
 
-async def test_what_was_asked_and_what_waits_to_be_sent_goes_out_when_the_token_is_known_again(house: House):
-    lan, hoa = await house.official(), await house.official("Hoa")
-    house.knowledge.subscribers.subscribe(hoa.id, ALL_REPORTS, by=hoa.id)
-    await house.sandbox.fault("revoked")
+async def test_what_was_asked_and_what_waits_to_be_sent_goes_out_when_the_token_is_known_again(up_house: House):
+    lan, hoa = await up_house.official(), await up_house.official("Hoa")
+    up_house.knowledge.subscribers.subscribe(hoa.id, ALL_REPORTS, by=hoa.id)
+    await up_house.sandbox.fault("revoked")
     await lan.say("/start")
-    house.knowledge.reports.publish(house.draft(), by=OWNER)
-    house.bot.sender.wake()
-    await said_to_be_gone(house)
-    await house.sandbox.clear_faults()
+    up_house.knowledge.reports.publish(up_house.draft(), by=OWNER)
+    up_house.bot.sender.wake()
+    await said_to_be_gone(up_house)
+    await up_house.sandbox.clear_faults()
     assert "Xin chào" in (await lan.next_reply(timeout_seconds=30)).text
     assert "134/BC-VPUBND" in (await hoa.next_reply(timeout_seconds=30)).text
-    assert await house.bot.status.missing() is None
+    assert await up_house.bot.status.missing() is None
 
 
-async def test_a_server_that_does_not_know_a_method_knows_the_token(house: House):
-    house.bot.token_watch.hear(404)
-    await house.sandbox.calls("getMe", count=2)
-    assert not house.bot.token_watch.is_refused
+async def test_a_server_that_does_not_know_a_method_knows_the_token(up_house: House):
+    up_house.bot.token_watch.hear(404)
+    await up_house.sandbox.calls("getMe", count=2)
+    assert not up_house.bot.token_watch.is_refused
+
+
+async def test_a_suspicion_stands_while_telegram_cannot_be_asked(up_house: House):
+    await up_house.sandbox.fault("server_error", methods=["getMe"], times=2)
+    asked = len(await up_house.sandbox.calls("getMe"))
+    up_house.bot.token_watch.hear(401)
+    assert len(await up_house.sandbox.calls("getMe", count=asked + 3)) >= asked + 3
+    assert not up_house.bot.token_watch.is_refused
