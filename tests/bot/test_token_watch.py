@@ -23,20 +23,18 @@ def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(delivering, "LOOK_AGAIN_SECONDS", 0.05)
 
 
+async def until(house: House, missing: str | None) -> None:
+    """Returns when just that keeps the bot from being ready."""
+    async with asyncio.timeout(30):
+        while await house.bot.status.missing() != missing:
+            await house.sandbox.calls("getMe", count=1)  # others have their turn meanwhile
+
+
 @pytest.fixture
 async def up_house(house: House) -> House:
     """The bot once it is up: one whose token is refused before that ends, as it should."""
-    async with asyncio.timeout(30):
-        while await house.bot.status.missing() is not None:
-            await asyncio.sleep(0.01)
+    await until(house, None)
     return house
-
-
-async def said_to_be_gone(house: House) -> None:
-    """Returns when the bot knows that its token is nobody's any more."""
-    async with asyncio.timeout(30):
-        while await house.bot.status.missing() != SAID:
-            await house.sandbox.calls("getMe", count=1)  # others have their turn meanwhile
 
 
 async def test_a_bot_whose_token_was_revoked_says_so_and_lives(up_house: House, caplog: pytest.LogCaptureFixture):
@@ -44,7 +42,7 @@ async def test_a_bot_whose_token_was_revoked_says_so_and_lives(up_house: House, 
     with caplog.at_level(logging.ERROR):
         await up_house.sandbox.fault("revoked")
         await lan.say("/start")
-        await said_to_be_gone(up_house)
+        await until(up_house, SAID)
     assert sum("@BotFather" in record.getMessage() for record in caplog.records) == 1
     assert b"cchc_token_known 0.0" in up_house.bot.metrics.page()
 
@@ -56,7 +54,7 @@ async def test_what_was_asked_and_what_waits_to_be_sent_goes_out_when_the_token_
     await lan.say("/start")
     up_house.knowledge.reports.publish(up_house.draft(), by=OWNER)
     up_house.bot.sender.wake()
-    await said_to_be_gone(up_house)
+    await until(up_house, SAID)
     await up_house.sandbox.clear_faults()
     assert "Xin chào" in (await lan.next_reply(timeout_seconds=30)).text
     assert "134/BC-VPUBND" in (await hoa.next_reply(timeout_seconds=30)).text
@@ -70,7 +68,7 @@ async def test_a_server_that_does_not_know_a_method_knows_the_token(up_house: Ho
 
 
 async def test_a_suspicion_stands_while_telegram_cannot_be_asked(up_house: House):
-    await up_house.sandbox.fault("server_error", methods=["getMe"], times=2)
+    await up_house.sandbox.fault("bad_request", methods=["getMe"], times=2)
     asked = len(await up_house.sandbox.calls("getMe"))
     up_house.bot.token_watch.hear(401)
     assert len(await up_house.sandbox.calls("getMe", count=asked + 3)) >= asked + 3
