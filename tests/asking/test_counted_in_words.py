@@ -55,3 +55,33 @@ def test_another_thing_is_not_told_of(question):
 def test_a_number_that_the_question_names_is_not_what_it_asks_for():
     told = ask("Phương án trình Bộ Nội vụ sắp xếp 08 xã Bàu Sen thành mấy xã?", asker=ASKER, today=TODAY)
     assert not is_answered(told) or "04 xã" in told.direct
+
+
+DENYING = of_texts(
+    news(
+        "9/BC-UBND",
+        "10/12/2022",
+        "năm 2022",
+        "Toàn huyện có 12 thôn bản vùng cao đã phủ sóng di động.",
+        "Không bố trí được 15 biên chế giáo viên vùng cao.",
+        office="UBND huyện Bàu Sen",
+    )
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Bao nhiêu thôn bản vùng cao chưa phủ sóng di động?",
+        "Huyện không phủ sóng được bao nhiêu thôn bản vùng cao?",
+        "Đã bố trí được bao nhiêu biên chế giáo viên vùng cao?",
+    ],
+)
+def test_what_was_done_is_not_told_of_what_was_not(question):
+    for asked in (question, fold(question)):
+        assert not is_answered(ask(asked, asker=DENYING, today=TODAY))
+
+
+def test_what_was_done_is_told():
+    told = ask("Bao nhiêu thôn bản vùng cao đã phủ sóng di động?", asker=DENYING, today=TODAY)
+    assert told.direct.startswith("12 thôn")

@@ -1,11 +1,13 @@
 """What a question denies: "bao nhiêu trụ sở chưa có phương án" is answered by no figure of those that have one."""
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from knowledge.asking.library import FigureEntry
 from knowledge.asking.shelves.entries import once_each
 from knowledge.grammar.folding import fold
+from knowledge.grammar.function_words import NOT
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.phrase_tree import any_of, listed
 from knowledge.grammar.sought import Sought
@@ -33,6 +35,22 @@ def is_not_denied(entry: FigureEntry) -> bool:
     figure = entry.figure
     own = f"{figure.label} {figure.head} {entry.statement.statement.heading.split(' > ')[-1]}"
     return _words_denying().search(fold(own)) is None
+
+
+# "Không bố trí được 15 biên chế", "chưa lắp được 05 camera": so many were not.
+_NOT_DONE = pattern_of(rf"\b{NOT} (?:duoc |bi |the |kip )?(?P<verb>[a-z]+(?: [a-z]+)?)(?: duoc)?\W*$")
+
+
+def is_of_what_was_not_done(said: str) -> Callable[[FigureEntry], bool]:
+    """Of a question that denies nothing: whether right before the number it is denied that just that was done."""
+    words = set(said.split())
+
+    def is_denied(entry: FigureEntry) -> bool:
+        start = entry.figure.span.start - entry.statement.statement.span.start
+        denied = _NOT_DONE.search(entry.statement.folded[: max(start, 0)]) if start > 0 else None
+        return denied is not None and set(denied["verb"].split()) <= words
+
+    return is_denied
 
 
 @cache

@@ -13,6 +13,7 @@ from knowledge.asking.figures.figure_query import FigureQuery
 from knowledge.asking.library import Library, StatementEntry
 from knowledge.asking.reading.question import Query, telling_words
 from knowledge.asking.reading.striking import strike
+from knowledge.asking.reading.tense import same_polarity
 from knowledge.asking.replies import answered, quote, shorten
 from knowledge.facts import Figure, Measure
 from knowledge.grammar.folding import fold
@@ -98,6 +99,8 @@ def _may_tell(entry: StatementEntry, query: Query, wanted: FigureQuery) -> bool:
         if dimension in _SAID_TOO
     ):
         return False  # what the towns get is not what the communes get
+    if not same_polarity(entry, query.folded):
+        return False
     return not query.bodies or is_of_bodies(entry, query.bodies)
 
 

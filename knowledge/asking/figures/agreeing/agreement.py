@@ -13,7 +13,7 @@ from knowledge.asking.figures.agreeing.of_counts import differences_of_count
 from knowledge.asking.figures.agreeing.of_times import differences_of_time
 from knowledge.asking.figures.bounds import is_excess, is_limit, is_misstated
 from knowledge.asking.figures.covering import has_dates
-from knowledge.asking.figures.denying import denies, is_not_denied
+from knowledge.asking.figures.denying import denies, is_not_denied, is_of_what_was_not_done
 from knowledge.asking.figures.dimensions import agreeing_dimensions, is_in_other_words, told_otherwise
 from knowledge.asking.figures.figure_query import Differs, FigureQuery
 from knowledge.asking.figures.wanting import SUMS
@@ -55,6 +55,9 @@ def agreement(query: FigureQuery, library: Library) -> Callable[[FigureEntry], i
     return distance
 
 
+_COUNTED = frozenset({Measure.COUNT, Measure.RATIO, Measure.MONEY})
+
+
 def _differences(query: FigureQuery) -> Iterator[Differs]:
     """All that a figure may differ in, what is seen sooner first."""
     if (report := query.report) is not None:
@@ -73,6 +76,8 @@ def _differences(query: FigureQuery) -> Iterator[Differs]:
         yield is_excess
     if denies(query.said):
         yield is_not_denied
+    elif query.measures & _COUNTED:
+        yield is_of_what_was_not_done(query.said)
     if (value := query.value) is not None:
         yield lambda entry: not _names_value(entry, value, is_beside=query.is_value_beside)
     if query.dates:
