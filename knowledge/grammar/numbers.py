@@ -16,6 +16,8 @@ _NUMBER = pattern_of(
     rf"(?:\s(?P<scale>{_SCALE})(?:\s(?P<rest>\d+)\s(?P<rest_scale>{_SCALE}))?)?"
     r"(?P<percent>\s?%)?"
 )
+# How many there are, as it is said in a word; "một" is left out where it would be an article.
+SEVERAL_IN_WORDS = {"hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10}
 _SCALES = {"nghin": 3, "ngan": 3, "trieu": 6, "ty": 9, "ti": 9}
 _APPROXIMATE = pattern_of(r"\b(?:hon|gan|khoang|tren|xap xi|uoc|uoc dat|chung)\s$")
 

@@ -10,6 +10,7 @@ from knowledge.asking.words.things import sorts_ranked
 from knowledge.facts import Measure
 from knowledge.grammar.concepts import Terms
 from knowledge.grammar.function_words import IN_RANK, SEVERAL
+from knowledge.grammar.numbers import SEVERAL_IN_WORDS
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
 
@@ -19,7 +20,6 @@ _AT_LEAST = Sought(rf"\b{_LESS}(?: [a-z]+){{0,4}}? nhat\b|\b(?:least|lowest|fewe
 _FIRST = Sought(rf"\b(?:dan dau|dung dau|xep dau|(?:dung|xep){IN_RANK}? nhat|hang nhat|nhat bang|dau bang)\b")
 _LAST = Sought(rf"\b(?:(?:dung|xep){IN_RANK}? (?:cuoi|chot|bet)|hang cuoi|cuoi bang|chot bang|bet bang|doi so)\b")
 _WHO = pattern_of(r"\b(?:ai|dau)\b")
-_COUNTED = {"hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "muoi": 10}
 _DEADLINE = Sought(
     r"\b(?:cham|muon) nhat (?:la |vao |den )?(?:ngay|khi|bao|luc|thang|quy|hom|chung)\b|\b(?:khi nao|bao gio|ngay nao)\b"
 )
@@ -96,7 +96,9 @@ _WHICH = pattern_of(
 
 
 # "3 sở điểm cao nhất", "top 5 huyện": so many of them.
-_MANY = pattern_of(lambda: rf"\b(?:top )?(?P<many>\d{{1,2}}|{'|'.join(_COUNTED)}) (?P<noun>{sorts_ranked()})\b(?! \d)")
+_MANY = pattern_of(
+    lambda: rf"\b(?:top )?(?P<many>\d{{1,2}}|{'|'.join(SEVERAL_IN_WORDS)}) (?P<noun>{sorts_ranked()})\b(?! \d)"
+)
 
 
 # "Lĩnh vực trễ hạn nhiều nhất là gì", "huyện cao nhất?": the noun that opens the question.
@@ -110,7 +112,7 @@ _BLOCK = pattern_of(lambda: rf"\bkhoi (?:cac )?(?P<noun>{sorts_ranked()})\b")
 def _named(folded: str) -> tuple[str, int] | None:
     many = _MANY.search(folded)
     if many is not None:
-        count = int(many["many"]) if many["many"].isdigit() else _COUNTED[many["many"]]
+        count = int(many["many"]) if many["many"].isdigit() else SEVERAL_IN_WORDS[many["many"]]
         if 1 <= count <= _MOST_NAMED:
             return many["noun"], count
     which = _WHICH.search(folded)

@@ -13,10 +13,11 @@ from knowledge.asking.shelves.entries import once_each
 from knowledge.asking.words.framing import framing
 from knowledge.facts import Period
 from knowledge.grammar.function_words import TASK
+from knowledge.grammar.numbers import SEVERAL_IN_WORDS
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
 
-_COUNTED = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9}
+_COUNTED = {"mot": 1, **SEVERAL_IN_WORDS}
 _NUMBER = rf"(?P<number>\d{{1,2}}|{'|'.join(_COUNTED)})"
 # What is not done of them, or done later.
 _LEFT = (

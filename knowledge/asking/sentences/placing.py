@@ -17,6 +17,7 @@ from knowledge.asking.shelves.terms import index_names
 from knowledge.asking.words.kinds_of_bodies import is_meant, nouns_of_bodies
 from knowledge.facts import Measure, Period
 from knowledge.grammar.folding import fold
+from knowledge.grammar.numbers import SEVERAL_IN_WORDS
 from knowledge.grammar.organisations import Organisation, OrganisationMention, find_organisations
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import find_periods, with_years
@@ -41,9 +42,7 @@ _WHICH = pattern_of(lambda: rf"\b(?P<noun>{nouns_of_bodies()})(?: nao| \w+ nao)\
 _BLOCK = pattern_of(lambda: rf"\bkhoi (?:cac )?(?P<noun>{nouns_of_bodies()})\b")
 # "Ba sở đứng đầu": who is first is only one of them.
 _SEVERAL_FIRST = pattern_of(
-    lambda: (
-        rf"\b(?:hai|ba|bon|nam|sau|bay|tam|chin|muoi|[2-9]|10) (?:{nouns_of_bodies()})\b[^,]{{0,20}}\b(?:{_FIRST}|{_LAST})"
-    )
+    lambda: rf"\b(?:{'|'.join(SEVERAL_IN_WORDS)}|[2-9]|10) (?:{nouns_of_bodies()})\b[^,]{{0,20}}\b(?:{_FIRST}|{_LAST})"
 )
 # More sentences than this would have to be read one by one: the question says too little.
 _MOST_SENTENCES = 500
