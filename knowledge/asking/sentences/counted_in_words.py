@@ -4,17 +4,17 @@
 sentence it is, and the sentence is told whole.
 """
 
-from dataclasses import replace
 from decimal import Decimal
 
 from knowledge.answers import Answer, Topic
 from knowledge.asking.bodies import is_of_bodies
 from knowledge.asking.figures.figure_query import FigureQuery
 from knowledge.asking.library import Library, StatementEntry
-from knowledge.asking.reading.question import Query, telling_words
+from knowledge.asking.reading.question import Query
 from knowledge.asking.reading.striking import strike
 from knowledge.asking.reading.tense import same_polarity
 from knowledge.asking.replies import answered, quote, shorten
+from knowledge.asking.words.framing import framing
 from knowledge.facts import Figure, Measure
 from knowledge.grammar.folding import fold
 from knowledge.grammar.function_words import HOW_MANY
@@ -30,10 +30,6 @@ _BY_INDICATOR = frozenset({"ho so", "bo ho so", "bo", "%", "phan tram"})
 _SUMS = frozenset({"", "tien", "dong", "trieu", "trieu dong", "ty", "ty dong"})
 _NUMBER = pattern_of(r"(?<![\w./-])\d{1,4}(?![\w./-])")
 _COUNTS = frozenset({Measure.COUNT, Measure.RATIO, Measure.SCORE})
-# What stands for a thing, and what is said of money without naming it.
-_SAID_OF_ANY = frozenset(
-    {"mo", "hinh", "so", "luong", "tong", "tien", "kinh", "phi", "cai", "con", "het", "ton", "duoc", "toan"}
-)
 _HELD_AGAINST = Sought(
     r"\b(?:so voi|hon|tang|giam|them|bot|con lai|trung binh|binh quan|muc tieu|chi tieu|cong ca|tong cong)\b"
 )
@@ -44,7 +40,7 @@ def answer_counted_in_words(library: Library, query: Query, wanted: FigureQuery)
     """The sentence with all the asked words and one number of the asked unit; None where several differ or a word is missing."""
     if not _asks_plainly(query) or (query.periods and wanted.period is None):
         return None
-    words = _asked_words(query) - _SAID_OF_ANY
+    words = _asked_words(query)
     if len(words) < _FEWEST_WORDS:
         return None
     with_words = library.statements_with_words(words)
@@ -81,9 +77,12 @@ def _asks_plainly(query: Query) -> bool:
 
 
 def _asked_words(query: Query) -> frozenset[str]:
-    """The question's own words that say something, without its times, bodies and unit."""
+    """The question's own words, without its times and bodies and those that only ask."""
     spans = [*((m.start, m.end) for m in query.periods), *((b.start, b.end) for b in query.bodies)]
-    return frozenset(telling_words(replace(query, folded=strike(query.folded, spans), bodies=()))) - {"nao"}
+    return frozenset(_WORD.findall(strike(query.folded, spans))) - framing("counted_in_words")
+
+
+_WORD = pattern_of(r"\w+")
 
 
 def _may_tell(entry: StatementEntry, query: Query, wanted: FigureQuery) -> bool:
