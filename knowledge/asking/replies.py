@@ -244,12 +244,16 @@ def figure_words(entry: FigureEntry, wording: Wording) -> str:
     is_handled = figure.measure is not Measure.MONEY and "#apology" not in entry.own.words
     told = ("stage", "timeliness", "channel", "posts", "scope") if is_handled else ("posts", "scope")
     values = [v for d in told for v in sorted(entry.own.dimensions.get(d, ()))]
+    if is_handled and entry.head.dimensions.get("stage") == _PENDING and "stage" not in entry.own.dimensions:
+        # Late or in time among those that are still open: none of those settled.
+        values = ["pending", *("not_due" if v == "early_or_on_time" else v for v in values)]
     called = [names[v][wording.language == "en"] for v in values if v in names]
     kinds = [name for name in called if name not in written]
     return f"{written} ({', '.join(kinds)})" if kinds else written
 
 
 _SETS = pattern_of(r" bộ$")
+_PENDING = frozenset({"pending"})
 
 
 def _about_how_many(entry: FigureEntry) -> str:

@@ -20,7 +20,8 @@ def find_windows(folded: str) -> Iterator[tuple[int, int, Window]]:
             continue
         between = folded[a.end : b.start]
         before = folded[max(0, a.start - 14) : a.start]
-        linked = re.fullmatch(r"\s?(?:-|den|toi|to)\s?(?:het\s)?(?:ngay\s)?", between)
+        # "Từ ngày 01/7/2025 (ngày xã mới hoạt động) đến ngày 14/12/2025": what the first day is may be said behind it.
+        linked = re.fullmatch(r"(?:\s\([^()]{3,60}\))?\s?(?:-|den|toi|to)\s?(?:het\s)?(?:ngay\s)?", between)
         is_begun = re.search(r"(?:tu\s|:\s?|\(\s?)(?:ngay\s)?$|from\s$", before)
         if linked and first <= b.day and (is_begun or "-" in between):
             opening = re.search(r"tu\s(?:ngay\s)?$|from\s$", before)

@@ -72,7 +72,12 @@ def _telling_lines(page: Page) -> list[str]:
     spans = [b.span for b in page.blocks if b.kind is not BlockKind.CELLS]
     end = max(len(spans) - _TELLING_END, 0)
     lines = [s.cut(page.text).strip() for at, s in enumerate(spans) if s.end <= TELLING_CHARACTERS or at >= end]
+    lines = [_LISTED.sub("", line) if at < HEAD_BLOCKS else line for at, line in enumerate(lines)]
     return _with_whole_dates([part for line in lines for part in _parted(line)])
+
+
+# "- Số: 231/BC-UBND", "- **Cơ quan báo cáo:** …": a head that is written as a list.
+_LISTED = re.compile(r"^[-–+*•]\s+(?=(?:Số|Cơ quan|Đơn vị|Kỳ|Ngày|Nơi)\b)")
 
 
 # "… HÀNH CHÍNH CÔNG Số: 88/BC-TTPVHCC", "… Hạnh phúc Vàm Hải, ngày 5 tháng 10 năm 2022": a text whose columns were put

@@ -22,7 +22,12 @@ def read_issuer(lines: list[str], own: SymbolMention | None) -> str | None:
     for index, line in enumerate(lines[:HEAD_BLOCKS]):
         if own and OWN_NUMBER.match(fold(line)):
             beside = [w if is_motto(w) else _without_motto(w) for w in lines[:index]]
-            above = [part for w in beside if w.isupper() and not is_motto(w) for part in _bodies_in(w)]
+            above = [
+                part
+                for w in beside
+                if w.isupper() and not is_motto(w) and fold(w) != "bao cao"
+                for part in _bodies_in(w)
+            ]
             return _head_issuer(above) if above else _who_reports(lines)
     for line in lines:
         symbols = [s for s in find_symbols(line) if own and s.key == own.key]
@@ -40,14 +45,19 @@ def read_issuer(lines: list[str], own: SymbolMention | None) -> str | None:
 
 
 def _who_reports(lines: list[str]) -> str | None:
-    """The body that says so of itself where nothing stands over the number: "UBND tỉnh An Lạc báo cáo …"."""
+    """The body that says so of itself where nothing stands over the number: "UBND tỉnh An Lạc báo cáo …", "Cơ quan báo cáo: …"."""
     for line in lines[:HEAD_BLOCKS]:
+        if labelled := _LABELLED.match(fold(line)):
+            return next((o.name for o in find_organisations(line[labelled.end() :])), None)
         first = next(find_organisations(line), None)
         if first and first.start == 0 and first.organisation.body and _REPORTS.match(fold(line[first.end :])):
             return first.name
     return None
 
 
+_LABELLED = re.compile(
+    r"(?:co quan|don vi|noi)(?: (?:ban hanh|bao cao|lap|gui|phat hanh|thuc hien))?(?: bao cao| van ban)?\s?:\s?"
+)
 _REPORTS = re.compile(r"\s(?:xin )?(?:tong hop,? )?bao cao\b")
 
 

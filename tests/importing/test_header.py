@@ -359,3 +359,22 @@ def test_title_on_one_line_with_its_type_is_the_title_below_the_name_of_the_body
     assert head(
         "# SỞ TƯ PHÁP TỈNH HƯNG HÒA\n\nSố: 203/BC-STP\n\n# BÁO CÁO công tác cải cách hành chính quý III năm 2018\n"
     ).title.endswith("công tác cải cách hành chính quý III năm 2018")
+
+
+LISTED = """BÁO CÁO
+
+Công tác cải cách hành chính quý III và 9 tháng năm 2026
+
+- Cơ quan báo cáo: UBND xã Nậm Lạ, tỉnh Hưng Hòa
+- Số: 231/BC-UBND; Nậm Lạ, ngày 17 tháng 9 năm 2026
+- Kỳ số liệu: 9 tháng, từ ngày 15/12/2025 (ngày xã nối mạng) đến ngày 14/9/2026
+
+- Khắc phục xong 05 tồn tại; UBND xã báo cáo Sở Nội vụ tại Báo cáo số 176/BC-UBND ngày 24/7/2026.
+"""
+
+
+def test_a_head_that_is_written_as_a_list_is_read_as_one():
+    facts = head(LISTED)
+    assert (facts.number, facts.signed_on) == ("231/BC-UBND", date(2026, 9, 17))
+    assert (facts.organisation, facts.province) == ("UBND xã Nậm Lạ", "Hưng Hòa")
+    assert facts.window == Window(date(2025, 12, 15), date(2026, 9, 14))

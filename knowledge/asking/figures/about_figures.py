@@ -13,6 +13,7 @@ from knowledge.asking.figures.indicators import indicator_topic
 from knowledge.asking.figures.matching import Match
 from knowledge.asking.figures.meant import Found, besides, find, groups_of
 from knowledge.asking.figures.wanting import restriction
+from knowledge.asking.figures.ways import said_against
 from knowledge.asking.library import FigureEntry, Library, ReportEntry
 from knowledge.asking.reading.asked_days import UP_TO
 from knowledge.asking.reading.english import is_english
@@ -164,6 +165,8 @@ def _one(found: Found, query: Query, wording: Wording) -> Answer:
         direct = judge(entry, query.claim, query, wording)
     elif entry.figure.measure is Measure.RANK and (moved := _moved(entry, query, wording)):
         direct = f"{moved}: {direct}"
+    else:
+        direct = f"{said_against(entry, found.query, wording)}{direct}"
     quotes = (
         *figure_quotes(entry),
         *(figure_quote(m.entry) for m in found.matches if m.entry.report is not entry.report),

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from knowledge.asking.figures.ways import way_told
 from knowledge.asking.library import FigureEntry
 from knowledge.asking.reading.cues import ENDS_WITH_YET
 from knowledge.asking.reading.held import Claim
@@ -13,7 +14,7 @@ from knowledge.grammar.patterns import pattern_of
 
 def judge(entry: FigureEntry, claim: Claim, query: Query, wording: Wording) -> str:
     """Yes or no to the number that the question holds up, with the figure itself."""
-    holds = _holds(claim, share_value(entry) if claim.is_percent else entry.figure.value)
+    holds = _holds(claim, share_value(entry) if claim.is_percent else entry.figure.value) and _is_way(entry, query)
     if claim.comparator == "equal":
         said = wording.say("Đúng", "Yes") if holds else wording.say("Không phải", "No")
     elif ENDS_WITH_YET.search(query.folded):
@@ -29,6 +30,12 @@ def _as_percent(entry: FigureEntry, claim: Claim, wording: Wording) -> str:
     if not claim.is_percent or figure.measure is not Measure.RATIO or figure.whole == figure.value:
         return ""
     return f" = {wording.number(share_value(entry), places=2)}%"
+
+
+def _is_way(entry: FigureEntry, query: Query) -> bool:
+    """Whether a change went the way that is held up, as far as both are said: one of minus eight is not one of eight."""
+    told, asked = way_told(entry), query.terms.dimensions.get("direction", frozenset())
+    return not told or len(asked) != 1 or told in asked
 
 
 # "Giảm 1 phòng đúng không", "đang thiếu 3 biên chế": which way is a part of what is held up.

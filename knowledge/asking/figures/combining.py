@@ -13,7 +13,7 @@ from knowledge.asking.reading.held import Claim
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording, answered, figure_context, figure_quote
 from knowledge.facts import Figure, Measure
-from knowledge.grammar.amounts import write_difference
+from knowledge.grammar.amounts import write_amount, write_difference
 
 
 def answer_rank_and_score(
@@ -63,18 +63,18 @@ def _at(library: Library, wanted: FigureQuery, moment: str) -> FigureEntry | Non
     return told[0] if len({entry.figure.value for entry in told}) == 1 else None
 
 
-def _whole_of(library: Library, part: FigureEntry) -> FigureEntry | None:
+def whole_of(library: Library, part: FigureEntry) -> FigureEntry | None:
     """The figure that the sentence itself makes this one a part of: no other total is sure to be its own."""
     if part.figure.part_of is None:
         return None
     whole = library.figure(part.statement, part.figure.part_of)
-    share = _share_behind(part)
+    share = share_behind(part)
     return whole if share is None or _proves(share, part, whole) else None
 
 
 def _whole_beside(library: Library, part: FigureEntry, wanted: FigureQuery) -> FigureEntry | None:
     """What the report says was received in all, where the share that stands with the part proves that it is of it."""
-    share = _share_behind(part)
+    share = share_behind(part)
     if share is None:
         return None
     dimensions = {d: v for d, v in wanted.terms.dimensions.items() if d != "channel"} | {
@@ -88,7 +88,7 @@ def _whole_beside(library: Library, part: FigureEntry, wanted: FigureQuery) -> F
     return None
 
 
-def _share_behind(part: FigureEntry) -> Figure | None:
+def share_behind(part: FigureEntry) -> Figure | None:
     """The share that stands with a figure."""
     behind = (f for f in part.statement.statement.figures if f.measure is Measure.SHARE)
     return next((f for f in behind if 0 <= f.span.start - part.figure.span.end <= _BEHIND), None)
@@ -111,7 +111,7 @@ def answer_negated(library: Library, query: Query, wanted: FigureQuery, wording:
     part = find(library, wanted)
     if part is None or len(groups_of(part)) > 1:
         return None
-    wholes = ((m.entry, _whole_of(library, m.entry) or _whole_beside(library, m.entry, wanted)) for m in part.matches)
+    wholes = ((m.entry, whole_of(library, m.entry) or _whole_beside(library, m.entry, wanted)) for m in part.matches)
     b, a = next(((one, whole) for one, whole in wholes if whole is not None), (part.best, None))
     if a is None or (
         a.figure.measure is not Measure.COUNT
@@ -122,8 +122,8 @@ def answer_negated(library: Library, query: Query, wanted: FigureQuery, wording:
     value = a.figure.value - b.figure.value
     every, less = (wording.amount(one.figure.written) for one in (a, b))
     direct = wording.say(
-        f"{wording.number(value)} {a.figure.unit and 'hồ sơ'} (tính: {every} − {less})",
-        f"{wording.number(value)}{a.figure.unit and ' dossiers'} (computed: {every} − {less})",
+        f"{wording.amount(write_amount(value, a.figure.unit))} (tính: {every} − {less})",
+        f"{wording.amount(write_amount(value, a.figure.unit))} (computed: {every} − {less})",
     )
     context = figure_context(a, wording)
     return answered(f"{direct} – {context}", (figure_quote(a), figure_quote(b)), context=context)

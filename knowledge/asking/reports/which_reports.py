@@ -143,7 +143,9 @@ def titled_report(library: Library, query: Query) -> ReportEntry | None:
     found = [
         r
         for r in library.reports_titled(said, _TITLE_SHARE)
-        if r.facts.kind != "entry" and _holds(re.findall(r"\w+", fold(r.facts.title)), said) and _is_of(r, query)
+        if r.facts.kind != "entry"
+        and _holds(re.findall(r"\w+", fold(r.facts.title)), said, _of_offices(query))
+        and _is_of(r, query)
     ]
     return found[0] if len(found) == 1 else None
 
@@ -154,10 +156,15 @@ def _is_of(report: ReportEntry, query: Query) -> bool:
     return all(b.name in title for b in query.bodies) or is_by(report, query)
 
 
-def _holds(title: list[str], said: list[str]) -> bool:
+def _of_offices(query: Query) -> frozenset[str]:
+    """The words of the offices that are named: "báo cáo quý II của Sở Tài nguyên và Môi trường" names no title by them."""
+    return frozenset(word for b in query.bodies if b.organisation.body for word in fold(b.name).split())
+
+
+def _holds(title: list[str], said: list[str], offices: frozenset[str]) -> bool:
     held = sum(word in title for word in said)
-    # Words that every report's title has tell nothing apart.
-    telling = [word for word in said if word in title and word not in framing("titles")]
+    # Words that every report's title has, or every report of an office, tell nothing apart.
+    telling = [word for word in said if word in title and word not in framing("titles") | offices]
     return held >= _TITLE_SHARE * len(said) and len(telling) >= _FEWEST_TITLE_WORDS
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from knowledge.answers import Answer, Outcome, Topic
 from knowledge.asking.figures import about_figures
+from knowledge.asking.figures.figure_query import FigureQuery
 from knowledge.asking.figures.scoring import GENERIC
 from knowledge.asking.figures.wanting import figure_query
 from knowledge.asking.library import Library, StatementEntry, all_words
@@ -17,6 +18,7 @@ from knowledge.asking.sentences.matching_statements import SENTENCE_SHARE, cover
 from knowledge.facts import Measure
 from knowledge.grammar.concepts import Terms
 from knowledge.grammar.function_words import NOT
+from knowledge.grammar.organisations import find_organisations
 from knowledge.grammar.patterns import pattern_of
 
 _ANY = pattern_of(
@@ -104,6 +106,43 @@ def _of_dossiers(library: Library, query: Query, today: date, wording: Wording) 
     if re.match(r"0+(?![\d.,])", number.direct):
         return replace(number, direct=wording.say(f"Không: {number.direct}", f"No: {number.direct}"))
     return replace(number, direct=wording.say(f"Có: {number.direct}", f"Yes: {number.direct}"))
+
+
+def answer_none_late(library: Library, query: Query, wanted: FigureQuery, wording: Wording) -> Answer | None:
+    """ "Sở Xây dựng quá hạn bao nhiêu": none, where a sentence says so of just the asked body and no figure is told."""
+    if query.claim is not None or not query.asks("count") or query.asks("percent") or query.negated:
+        return None
+    if wanted.terms.dimensions.get("timeliness") != _LATE or wanted.terms.words - _DOSSIERS:
+        return None
+    said = all_words(wanted.terms)
+    none = [
+        entry
+        for score, entry in rank_statements(library, wanted, SENTENCE_SHARE)
+        if score >= SENTENCE_SHARE
+        and _says_none(entry)
+        and coverage(library, said, all_words(entry.terms)) >= SENTENCE_SHARE
+        and _is_said_of(entry, query)
+    ]
+    # Of several periods or bodies one must be named.
+    if len({(e.report.facts.period, e.report.facts.organisation) for e in none}) != 1:
+        return None
+    words = shorten(none[0].statement.span.cut(none[0].report.text), 330)
+    told = wording.say(f"Không có: {words}", f"None: {words}")
+    return answered(told, (quote(none[0].report, none[0].statement.span),), topic=Topic(report_id=none[0].report.id))
+
+
+_LATE = frozenset({"late"})
+_DOSSIERS = frozenset({"#dossier", "#procedure", "#total"})
+
+
+def _is_said_of(entry: StatementEntry, query: Query) -> bool:
+    """Whether the body that is named last before the denial is an asked one; none is named where none is asked for."""
+    denied = _NONE.search(entry.folded)
+    words = entry.statement.span.cut(entry.report.text)
+    before = list(find_organisations(words[: denied.start()] if denied and len(words) == len(entry.folded) else words))
+    if not query.bodies:
+        return not before
+    return not before or before[-1].organisation in {b.organisation for b in query.bodies}
 
 
 def _says_none(entry: StatementEntry) -> bool:

@@ -14,7 +14,7 @@ from knowledge.asking.reading.references import all_type_names
 from knowledge.asking.shelves.entries import once_each
 from knowledge.asking.shelves.nearby import is_one_slip
 from knowledge.asking.shelves.terms import is_light
-from knowledge.asking.sifting import sift_statements
+from knowledge.asking.sifting import index_of, sift_statements
 from knowledge.facts import Period, Role
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
@@ -78,6 +78,8 @@ def rank_statements(
             and not _speaks_of(entry, query.period)
         ):
             continue
+        if query.period is None and query.kind_index and not _is_of_part(entry, query.kind_index):
+            continue
         if query.dates and not days_in(entry).issuperset(query.dates):
             continue
         if query.bodies and not (is_of_bodies(entry, query.bodies) and _is_of_one(entry, query.bodies)):
@@ -121,6 +123,12 @@ def _is_of_one(entry: StatementEntry, bodies: tuple[OrganisationMention, ...]) -
     agencies = [b.organisation.body for b in bodies if b.organisation.body and b.organisation.body != "ubnd"]
     said = set(normalise(entry.folded).split())
     return all(set(agency.split()) <= said for agency in agencies)
+
+
+def _is_of_part(entry: StatementEntry, kind_index: tuple[str, int]) -> bool:
+    """Whether it is of the quarter or half that is named without a year, by its report or by a figure of its own."""
+    told = (entry.report.facts.period, *(figure.period for figure in entry.statement.figures))
+    return any(period is not None and index_of(period) == kind_index for period in told)
 
 
 def _speaks_of(entry: StatementEntry, period: Period) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from knowledge.answers import Answer, Outcome
 from knowledge.asking import about_plan_progress, about_targets
 from knowledge.asking.apparatus import answer_makeup
-from knowledge.asking.figures import about_values
+from knowledge.asking.figures import about_values, whether_moved
 from knowledge.asking.fulfilling import fulfils
 from knowledge.asking.most import answer_each, answer_most
 from knowledge.asking.reading.question import Query
@@ -36,7 +36,7 @@ from knowledge.asking.sentences import (
 )
 from knowledge.asking.stages.as_it_stood import by_newest_sentence, by_report_as_it_stood
 from knowledge.asking.stages.by_called import by_called
-from knowledge.asking.stages.by_comparison import by_comparison
+from knowledge.asking.stages.by_comparison import by_comparison, compares
 from knowledge.asking.stages.by_figure import by_figure, nothing
 from knowledge.asking.stages.by_name import by_name, by_row, by_task, by_task_to_come
 from knowledge.asking.stages.by_number import by_reference
@@ -81,6 +81,9 @@ ORDER: Mapping[str, Stage] = {
     "report": by_report_as_it_stood,
     "parts": by_parts,
     "comparison": by_comparison,
+    "whether moved": lambda at, query: (
+        None if compares(query) else whether_moved.answer_whether_moved(at.library, query, at.wanted(query), at.wording)
+    ),
     "target": lambda at, query: about_targets.answer_targets(at.library, query, at.today, at.wording),
     "standing": lambda at, query: standing.answer_standing(at.library, query, at.today, at.wording),
     "name": by_name,

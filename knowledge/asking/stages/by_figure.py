@@ -6,7 +6,7 @@ from functools import cache
 from knowledge.answers import Answer, Outcome
 from knowledge.asking import asked_together
 from knowledge.asking.conversation.follows import asks_only_type
-from knowledge.asking.figures import about_figures, combining
+from knowledge.asking.figures import about_figures, combining, computed_shares, not_late
 from knowledge.asking.figures.figure_query import FigureQuery
 from knowledge.asking.library import ReportEntry
 from knowledge.asking.reading.courtesies import polite_end
@@ -14,7 +14,7 @@ from knowledge.asking.reading.held import ASKS_MOST, Claim
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import nothing_found, shorten
 from knowledge.asking.reports import about_reports, which_reports
-from knowledge.asking.sentences import telling, turned
+from knowledge.asking.sentences import existence, telling, turned
 from knowledge.asking.stages.by_comparison import are_two_times, compares
 from knowledge.asking.stages.kinds import (
     FEWEST_PARTS,
@@ -107,7 +107,10 @@ def _figure(at: Occasion, query: Query) -> Answer | None:
     answer = answer or _of_plan(at, query, wanted)
     if query.asks("window") and query.periods and (answer is None or answer.outcome is not Outcome.ANSWERED):
         return _window(at, query, is_told=answer is not None and answer.outcome is Outcome.NOT_FOUND) or answer
-    return answer or _told_by_change(at, query, wanted)
+    answer = answer or not_late.answer_not_late(at.library, query, wanted, at.wording)
+    answer = answer or computed_shares.answer_computed_share(at.library, query, wanted, at.wording)
+    answer = answer or _told_by_change(at, query, wanted)
+    return answer or existence.answer_none_late(at.library, query, wanted, at.wording)
 
 
 def _asks_figure(query: Query) -> bool:

@@ -10,6 +10,7 @@ from knowledge.asking.figures.agreeing.of_bodies import (
     reports_itself,
 )
 from knowledge.asking.figures.agreeing.of_counts import differences_of_count
+from knowledge.asking.figures.agreeing.of_stages import differences_of_stage
 from knowledge.asking.figures.agreeing.of_times import differences_of_time
 from knowledge.asking.figures.bounds import is_excess, is_limit, is_misstated
 from knowledge.asking.figures.covering import has_dates
@@ -70,6 +71,7 @@ def _differences(query: FigureQuery) -> Iterator[Differs]:
         yield lambda entry: entry.figure.measure is Measure.RATIO and fold(entry.figure.unit) != "dong"
     yield from differences_of_level(query)
     yield from differences_of_time(query)
+    yield from differences_of_stage(query)
     yield is_limit
     yield is_misstated
     if "vuot" not in query.said:
