@@ -56,7 +56,12 @@ def body_distance(
 
 def _unasked_distance(report: ReportEntry, own: Organisation | None, is_row: bool) -> int:
     """How far a figure's body is from the report's own, where no body is asked for: 0 the same."""
-    if own is None or own.is_desk or own.body == report.body.body or (own.body == "ubnd" and not own.place):
+    if (
+        own is None
+        or _is_own_desk(own, report)
+        or own.body == report.body.body
+        or (own.body == "ubnd" and not own.place)
+    ):
         return 0
     if own.place and own.place in {report.body.place, report.province}:
         return 0
@@ -93,9 +98,12 @@ def _one_distance(report: ReportEntry, own: Organisation | None, asked: Organisa
         if _same_body(report.body, asked):
             return 1 if own is None else 2
         return AS_DESK if asked.is_desk and own is None and _has_desk(report, asked) else None
-    if own.is_desk and _same_body(report.body, asked):
-        return 1
-    return None
+    return 1 if _is_own_desk(own, report) and _same_body(report.body, asked) else None
+
+
+def _is_own_desk(own: Organisation, report: ReportEntry) -> bool:
+    """Whether it is a desk, and not that of another place: a district's counter in a department's report is not the department's."""
+    return own.is_desk and (not own.place or own.place in {report.body.place, report.province})
 
 
 # A city may be a province's or a district's equal; without more it is taken for the district's.

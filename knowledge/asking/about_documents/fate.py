@@ -7,15 +7,20 @@ from knowledge.asking.about_documents.asked import (
     quote_of,
     topic,
 )
+from knowledge.asking.documents import Mention
+from knowledge.asking.reading.courtesies import polite_end
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import answered, quote
 from knowledge.facts import Role
+from knowledge.grammar.folding import fold
+from knowledge.grammar.function_words import NOT
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
 
 _REPLACING = Sought(r"\b(?:thay|thay the|bai bo|het hieu luc|con hieu luc|replaced?|repealed)\b")
 # "Nó thay cho thông báo nào": what the document itself replaces.
 _REPLACES = Sought(
-    r"\bthay(?: the)?(?: cho)? (?:van ban|quyet dinh|thong bao|ke hoach|quy che|quy dinh|cai) (?:nao|gi)\b"
+    r"(?<!\bbi )\b(?:thay(?: the)?(?: cho)?|bai bo|huy bo) (?:van ban|quyet dinh|thong bao|ke hoach|quy che|quy dinh|cai) (?:nao|gi)\b"
 )
 _AMENDING = Sought(r"\b(?:sua doi|sua|dieu chinh|bo sung|amended)\b")
 
@@ -33,14 +38,12 @@ def answer_fate(asked: Asked, query: Query) -> Answer | None:
     )
     changed = next((m for m in asked.mentions if m.citation.role in wanted), None)
     if changed is None:
-        return answer_missing(asked, _by_what(asked)) if _BY_WHAT.search(query.folded) else None
+        if _BY_WHAT.search(query.folded):
+            return answer_missing(asked, _by_what(asked))
+        return answer_missing(asked, _whether(asked)) if _WHETHER_GONE.search(query.folded) else None
     by = next((c for c in changed.statement.citations if c.number and c.written != changed.citation.written), None)
     say = asked.wording.say
-    verb = (
-        say("bị thay thế", "replaced")
-        if changed.citation.role is Role.REPLACED
-        else say("được sửa đổi, bổ sung", "amended")
-    )
+    verb = _changed(asked, changed)
     day = say(" ngày ", " of ") + asked.wording.day(by.issued_on) if by and by.issued_on else ""
     agent = say(f" bởi {by.type} {by.written}{day}", f" by {by.type} {by.written}{day}") if by else ""
     return answered(
@@ -50,12 +53,38 @@ def answer_fate(asked: Asked, query: Query) -> Answer | None:
     )
 
 
+_ABOLISHED = pattern_of(r"[^,;.]{0,40}\bbi (?:bai bo|huy bo)\b")
+_ABOLISHES = pattern_of(r"\b(?:bai bo|huy bo)\b[^;.]*$")
+
+
+def _changed(asked: Asked, changed: Mention) -> str:
+    """What was done to the document, as its sentence says: what was abolished has nothing in its place."""
+    say = asked.wording.say
+    if changed.citation.role is not Role.REPLACED:
+        return say("được sửa đổi, bổ sung", "amended")
+    start = changed.citation.span.start - changed.statement.span.start
+    words = fold(changed.statement.span.cut(asked.library.reports[changed.report].text))
+    start, end = max(start, 0), max(start, 0) + len(changed.citation.written or "")
+    is_abolished = _ABOLISHES.search(words[:start]) or _ABOLISHED.match(words, end)
+    return say("bị bãi bỏ", "abolished") if is_abolished else say("bị thay thế", "replaced")
+
+
 # "Văn bản nào thay thế 312": without a word of it there is no such document to name.
 _BY_WHAT = Sought(r"\bnao (?:da )?(?:thay the|thay|sua doi|bai bo)\b|\b(?:boi|bang) (?:van ban|quyet dinh) nao\b")
 
 
 def _by_what(asked: Asked) -> str:
     return asked.wording.say("văn bản thay thế, sửa đổi", "what replaced or amended it")
+
+
+# "QĐ 210 bị bãi bỏ chưa": that it was issued is no answer.
+_WHETHER_GONE = Sought(
+    lambda: rf"\bbi (?:thay the|thay|bai bo|huy bo|sua doi|sua)\b[a-z0-9 /-]{{0,40}}\b{NOT}{polite_end()}"
+)
+
+
+def _whether(asked: Asked) -> str:
+    return asked.wording.say("việc bị thay thế, bãi bỏ hay sửa đổi", "whether it was replaced, abolished or amended")
 
 
 def _answer_replaces(asked: Asked) -> Answer | None:
@@ -67,7 +96,13 @@ def _answer_replaces(asked: Asked) -> Answer | None:
         replaced = [c for c in statement.citations if c.role is Role.REPLACED and c.written != asked.document.written]
         if replaced:
             names = ", ".join(f"{c.type} {c.written}" for c in replaced)
-            direct = asked.wording.say(f"Thay thế {names}", f"It replaces {names}")
+            own_words = fold(statement.span.cut(report.text))
+            is_abolished = _ABOLISHES.search(own_words[: max(replaced[0].span.start - statement.span.start, 0)])
+            direct = (
+                asked.wording.say(f"Bãi bỏ {names}", f"It abolishes {names}")
+                if is_abolished
+                else asked.wording.say(f"Thay thế {names}", f"It replaces {names}")
+            )
             return answered(
                 f"{direct}: {asked.document.name}", (quote(report, statement.span),), topic=topic(asked.document)
             )

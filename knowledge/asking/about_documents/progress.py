@@ -11,7 +11,7 @@ from knowledge.asking.about_documents.asked import (
 from knowledge.asking.library import ReportEntry
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import answered, quote, shorten
-from knowledge.facts import Figure, Measure, Span, Statement
+from knowledge.facts import Citation, Figure, Measure, Span, Statement
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
@@ -66,6 +66,26 @@ def _telling(asked: Asked, act: str = "") -> Iterator[tuple[ReportEntry, Stateme
             counts = any(f.measure in {Measure.RATIO, Measure.SHARE} for f in statement.figures)
             if (not act or act in words) and counts and _DONE.search(words):
                 yield report, statement
+            elif not act and statement is report.statements[at] and _says_how_far(words, mention.citation):
+                yield report, statement
+
+
+# "Kế hoạch số 88/KH-UBND … về kiểm tra công vụ đã thực hiện xong", "Chỉ thị số 05/CT-UBND … chưa được triển khai tại cấp xã".
+_HOW_FAR = pattern_of(
+    r"\W*(?:da|chua|dang|moi|co ban|van chua|con chua)(?: duoc| co ban| tiep tuc| kip)* "
+    r"(?:to chuc |trien khai )?(?:thuc hien|trien khai|hoan thanh|lam|xong|quan triet)\b"
+)
+
+
+def _says_how_far(words: str, citation: Citation) -> bool:
+    """Whether the words right behind the document, or behind what it is about, say how far it is carried out."""
+    if "|" in words or not citation.written:
+        return False
+    at = max(words.find(fold(part)) + len(part) for part in (citation.written, citation.subject or ""))
+    return at > 0 and (_HOW_FAR.match(words, at) or _HOW_FAR.match(_WITH_DAY.sub("", words[at:]))) is not None
+
+
+_WITH_DAY = pattern_of(r"^ ngay \d{1,2}/\d{1,2}/\d{4}(?: cua [^,;.]{3,60}?(?= (?:da|chua|dang|moi|co ban)\b))?")
 
 
 def _names_another(statement: Statement, asked: Asked) -> bool:

@@ -1,5 +1,6 @@
 """Whether a figure is of the body and level that a question names, and whether it is of the whole or only of its desk."""
 
+import re
 from collections.abc import Callable, Iterator
 
 from knowledge.asking.bodies import AS_DESK, BELOW_PROVINCE, body_distance, is_central, speaks_for_province
@@ -41,7 +42,15 @@ _SAYS_PROVINCE, _SAYS_CITY = (
 @once_each
 def _speaks_for_province(entry: FigureEntry) -> bool:
     is_whole, is_row = is_said_whole(entry), entry.statement.is_row
+    if not is_whole and _DEPARTMENT_ITSELF.search(entry.statement.statement.span.cut(entry.report.text)):
+        return False
     return speaks_for_province(entry.report, entry.body, is_said_whole=is_whole, is_row=is_row)
+
+
+# "Sở tiếp nhận 812 hồ sơ, trong đó 02 hồ sơ quá hạn": the department's own, though it reports on the province.
+_DEPARTMENT_ITSELF = re.compile(
+    r"(?:^|[-+,;:.] )(?:Sở|Văn phòng)(?: Nội vụ)?(?: đã)? (?:tiếp nhận|nhận|giải quyết|xử lý|trả kết quả)\b"
+)
 
 
 def _is_of_level(entry: FigureEntry, level: str) -> bool:

@@ -3,7 +3,12 @@
 from collections.abc import Iterator
 
 from knowledge.asking.apparatus.kinds import tells_of_agencies
-from knowledge.asking.figures.agreeing.restricted import is_of_named_thing, is_of_occasion, is_of_other_part
+from knowledge.asking.figures.agreeing.restricted import (
+    is_of_named_thing,
+    is_of_occasion,
+    is_of_other_cause,
+    is_of_other_part,
+)
 from knowledge.asking.figures.counted import (
     DOSSIERS,
     asks_each,
@@ -46,6 +51,7 @@ def differences_of_count(query: FigureQuery) -> Iterator[Differs]:
         said_words = frozenset(query.said.split())
         yield lambda entry: is_of_named_thing(entry, said_words)
     yield lambda entry: is_of_other_part(entry, query.said)
+    yield lambda entry: is_of_other_cause(entry, query.said)
     if "#saved" not in query.terms.words:
         yield _is_saved  # what was saved of it is not what it was
     if "tra loi" in query.acts:

@@ -95,3 +95,26 @@ def _parts_named(entry: FigureEntry) -> tuple[bool, frozenset[str]]:
     clause = re.split(r"[;.]\s", entry.report.text[start : entry.figure.span.start])[-1]
     told = frozenset(f"{m['sort']} {m['number']}" for m in _PART.finditer(fold(clause)))
     return _PART_NAMED.search(clause) is not None, told
+
+
+# "Quá hạn do lỗi phần mềm", "chậm vì thiếu người": what a number is put down to.
+_PUT_DOWN_TO = pattern_of(r"\b(?:do|vi) (?P<cause>(?:loi|thieu|vuong|su co|nguyen nhan|cham) [^,;.:()|\d?]{2,40})")
+_NO_CAUSE = frozenset({"loi", "do", "vi", "cua", "ben", "phia", "bao", "nhieu", "may", "la", "va", "hoac"})
+
+
+def is_of_other_cause(entry: FigureEntry, said: str) -> bool:
+    """Whether the question puts a number down to one cause and the words behind the figure to another."""
+    asked = _PUT_DOWN_TO.search(said)
+    if asked is None:
+        return False
+    told = _cause(entry)
+    return bool(told) and told.isdisjoint(set(asked["cause"].split()) - _NO_CAUSE)
+
+
+@once_each
+def _cause(entry: FigureEntry) -> frozenset[str]:
+    """The words of what the number is put down to, where it stands right behind it in its clause."""
+    end = max(entry.figure.span.end - entry.statement.statement.span.start, 0)
+    clause = re.split(r"[;.]\s|, (?=\d)", entry.statement.folded[end:], maxsplit=1)[0]
+    told = _PUT_DOWN_TO.search(clause)
+    return frozenset(told["cause"].split()) - _NO_CAUSE if told else frozenset()

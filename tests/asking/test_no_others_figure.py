@@ -1,0 +1,57 @@
+"""What another desk, cause, plan or document has is never told as what was asked for."""
+
+from datetime import date
+
+import pytest
+
+from tests.asking.libraries import ask, is_answered, of_texts
+
+DEPARTMENT = """UBND TỈNH LÂM BÌNH
+SỞ NỘI VỤ
+Số: 77/BC-SNV
+Lâm Bình, ngày 15 tháng 12 năm 2023
+BÁO CÁO
+Kết quả công tác cải cách hành chính năm 2023, phương hướng nhiệm vụ năm 2024
+I. KẾT QUẢ
+1. Chỉ đạo, điều hành
+Kế hoạch số 88/KH-UBND ngày 20/4/2023 về kiểm tra công vụ đã thực hiện xong.
+Chỉ thị số 05/CT-UBND ngày 06/6/2023 chưa được triển khai tại cấp xã.
+Quyết định số 210/QĐ-UBND ngày 03/3/2023 bãi bỏ Quyết định số 12/QĐ-UBND ngày 10/01/2020.
+Quyết định số 31/QĐ-UBND ngày 05/5/2020 bị thay thế bởi Quyết định số 215/QĐ-UBND ngày 09/3/2023.
+2. Thủ tục hành chính
+Sở tiếp nhận 812 hồ sơ, giải quyết 800 hồ sơ, trong đó 02 hồ sơ quá hạn do lỗi phần mềm.
+Bộ phận Một cửa huyện Mường Sa tiếp nhận 5.210 hồ sơ, quá hạn 31 hồ sơ.
+"""
+ASKER = of_texts(DEPARTMENT)
+TODAY = date(2024, 1, 10)
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("Sở Nội vụ quá hạn bao nhiêu hồ sơ", "02 hồ sơ"),
+        ("huyện Mường Sa quá hạn bao nhiêu", "31 hồ sơ"),
+        ("bao nhiêu hồ sơ quá hạn do lỗi phần mềm", "02 hồ sơ"),
+        ("kế hoạch 88 xong chưa", "Kế hoạch số 88/KH-UBND ngày 20/4/2023 về kiểm tra công vụ đã thực hiện xong"),
+        ("chỉ thị 05 triển khai chưa", "Chỉ thị số 05/CT-UBND ngày 06/6/2023 chưa được triển khai"),
+        ("QĐ 12 còn hiệu lực không", "Đã bị bãi bỏ bởi Quyết định 210/QĐ-UBND"),
+        ("QĐ 31 còn hiệu lực không", "Đã bị thay thế"),
+        ("QĐ 210 bãi bỏ văn bản nào", "Bãi bỏ Quyết định 12/QĐ-UBND"),
+    ],
+)
+def test_what_is_told_is_of_just_what_is_asked(question, begins):
+    assert ask(question, asker=ASKER, today=TODAY).direct.startswith(begins)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "tỉnh quá hạn bao nhiêu hồ sơ",
+        "bao nhiêu hồ sơ quá hạn do lỗi công chức",
+        "QĐ 210 bị bãi bỏ chưa",
+        "QĐ 215 bị thay thế chưa",
+    ],
+)
+def test_nothing_is_told_of_another(question):
+    answer = ask(question, asker=ASKER, today=TODAY)
+    assert not is_answered(answer), answer.direct
