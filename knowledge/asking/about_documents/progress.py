@@ -64,7 +64,9 @@ def _telling(asked: Asked, act: str = "") -> Iterator[tuple[ReportEntry, Stateme
                 continue
             words = fold(statement.span.cut(report.text))
             counts = any(f.measure in {Measure.RATIO, Measure.SHARE} for f in statement.figures)
-            if ((not act or act in words) and counts and _DONE.search(words)) or (not act and statement is report.statements[at] and _says_how_far(words, mention.citation)):
+            if ((not act or act in words) and counts and _DONE.search(words)) or (
+                not act and statement is report.statements[at] and _says_how_far(words, mention.citation)
+            ):
                 yield report, statement
 
 
