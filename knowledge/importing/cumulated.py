@@ -8,8 +8,11 @@ from datetime import date
 from knowledge.facts import Figure, Period, PeriodKind, ReportFacts, Statement
 from knowledge.grammar.folding import fold
 from knowledge.grammar.periods import find_periods, with_years
+from knowledge.grammar.year_parts import make_period
 
-_CUMULATED = re.compile(r"\b(?:luy ke|cong don)\b")
+# "Từ đầu năm đến nay", "tính từ đầu năm 2023": from January to the end of the report's own time.
+_SINCE_JANUARY = re.compile(r"\b(?:tinh |ke )?tu dau nam(?: (?:19|20)\d\d)?(?: (?:den|toi) nay| toi gio)?\b")
+_CUMULATED = re.compile(rf"\b(?:luy ke|cong don)\b|{_SINCE_JANUARY.pattern}")
 _NAMES_PERIOD = re.compile(r"\b(?:quy|thang|nam)\b")
 
 
@@ -25,7 +28,7 @@ def with_cumulated_periods(statements: Sequence[Statement], text: str, report: R
 
     Nothing is changed where the report tells of no longer period that ends with its own, or of several.
     """
-    whole = longer_period(statements, report)
+    whole = longer_period(statements, report) or _since_january(statements, report.period)
     if whole is None:
         return list(statements)
     return [_moved(statement, text, report.period, whole) for statement in statements]
@@ -43,6 +46,17 @@ def longer_period(statements: Sequence[Statement], report: ReportFacts) -> Perio
     return longer.pop() if len(longer) == 1 else None
 
 
+def _since_january(statements: Sequence[Statement], own: Period | None) -> Period | None:
+    """The months up to the end of a later quarter, where a figure is told "từ đầu năm" and the title names no such period."""
+    if own is None or own.kind is not PeriodKind.QUARTER or own.first.month == 1:
+        return None
+    figures = (f for s in statements for f in s.figures if f.is_cumulative and f.period == own)
+    if not any(_SINCE_JANUARY.search(fold(f"{f.label} {f.head}")) for f in figures):
+        return None
+    kind, index = {6: (PeriodKind.HALF, 1), 9: (PeriodKind.NINE_MONTHS, 0), 12: (PeriodKind.YEAR, 0)}[own.last.month]
+    return make_period(kind, index, own.last.year)
+
+
 def _moved(statement: Statement, text: str, own: Period | None, whole: Period) -> Statement:
     longer = [_is_cumulated(f, own) or _is_before_quarter(f, text, own) for f in statement.figures]
     if statement.task is not None or not any(longer):
@@ -54,6 +68,40 @@ def _moved(statement: Statement, text: str, own: Period | None, whole: Period) -
     return replace(statement, figures=tuple(figures))
 
 
+# "Lũy kế 6 tháng đầu năm, toàn tỉnh …", "Trong 9 tháng: …": what opens with the longer period goes on with it.
+_OPENS_LONGER = re.compile(
+    r"\W*(?:(?:tinh chung|luy ke|cong don|trong|tong hop|ket qua),? )*(?:6|9|12|sau|chin) thang\b"
+)
+_TELLS_TIME = re.compile(
+    r"\b(?:quy|thang|nam (?:19|20)\d\d|nam nay|nam truoc|cung ky|trong ky|ky truoc|ky nay|hien nay|den nay)\b|\d/20\d\d"
+)
+
+
+def with_paragraphs_period(statements: Sequence[Statement], text: str, report: ReportFacts) -> list[Statement]:
+    """The statements, where a sentence that names no time goes on from one of its paragraph that opens with the longer period.
+
+    "Lũy kế 6 tháng đầu năm, tiếp nhận 21.500 hồ sơ. Tỷ lệ trực tuyến 43%." – the share is the six months' as well.
+    """
+    whole = longer_period(statements, report)
+    told: list[Statement] = []
+    goes_on = False
+    for statement in statements:
+        words = fold(statement.span.cut(text))
+        is_behind = bool(told) and "\n" not in text[told[-1].span.end : statement.span.start]
+        opens = _OPENS_LONGER.match(words) is not None and {f.period for f in statement.figures} == {whole}
+        goes_on = opens or (goes_on and is_behind and not _TELLS_TIME.search(words))
+        told.append(_all_in(statement, report.period, whole) if goes_on and not opens and whole else statement)
+    return told
+
+
+def _all_in(statement: Statement, own: Period | None, whole: Period) -> Statement:
+    """The statement with its figures of the report's own time in the longer one."""
+    if statement.task is not None:
+        return statement
+    figures = (replace(f, period=whole, window=None) if f.period == own else f for f in statement.figures)
+    return replace(statement, figures=tuple(figures))
+
+
 def _is_before_quarter(figure: Figure, text: str, own: Period | None) -> bool:
     behind = fold(text[figure.span.end : figure.span.end + _LOOK_BEHIND])
     is_quarter = own is not None and own.kind is PeriodKind.QUARTER
@@ -61,6 +109,6 @@ def _is_before_quarter(figure: Figure, text: str, own: Period | None) -> bool:
 
 
 def _is_cumulated(figure: Figure, own: Period | None) -> bool:
-    label = fold(figure.label)
-    says = _CUMULATED.search(f"{label} {fold(figure.head)}")
+    label = _SINCE_JANUARY.sub("", fold(figure.label))
+    says = _CUMULATED.search(f"{fold(figure.label)} {fold(figure.head)}")
     return figure.period == own and figure.is_cumulative and bool(says) and not _NAMES_PERIOD.search(label)

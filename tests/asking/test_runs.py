@@ -154,3 +154,14 @@ def test_a_run_is_looked_for_among_the_figures_of_its_own_time():
     ]
     answer = Chat(of_texts(*later, *_quarters("Văn phòng UBND tỉnh Hưng Hòa", 700, 800))).ask(RUN)
     assert answer.direct == "Tăng từ 700 hồ sơ (quý I/2019) lên 800 hồ sơ (quý II/2019)"
+
+
+def test_what_adds_up_through_the_year_is_no_rise():
+    office = "UBND tỉnh Hưng Hòa"
+    store = of_texts(
+        news("10/BC-UBND", "15/3/2021", "quý I năm 2021", "Toàn tỉnh tiếp nhận 10.200 hồ sơ.", office=office),
+        news("41/BC-UBND", "15/9/2021", "9 tháng năm 2021", "Toàn tỉnh tiếp nhận 33.100 hồ sơ.", office=office),
+    )
+    told = Chat(store).ask("Số hồ sơ tiếp nhận năm 2021 diễn biến ra sao").direct
+    assert told.startswith("Cộng dồn từ đầu năm: 10.200 hồ sơ")
+    assert "Tăng" not in told

@@ -65,3 +65,36 @@ def test_bare_numbers_that_make_up_a_count_are_its_parts():
     page = read(f"{HEAD}\n\n1. Thủ tục hành chính\n\n{MONTHS}\n")
     parts = [f for s in page.statements for f in s.figures if f.part_of is not None]
     assert [f.label for f in parts] == ["cấp tỉnh", "cấp huyện", "cấp xã"]
+
+
+def test_a_sentence_goes_on_with_the_longer_period_that_its_paragraph_opens_with():
+    told = times("Lũy kế 9 tháng, toàn tỉnh tiếp nhận 21.500 hồ sơ. Tỷ lệ trực tuyến đạt 43%. Riêng quý III đạt 51%.")
+    assert (told["43%"], told["51%"]) == (PeriodKind.NINE_MONTHS, PeriodKind.QUARTER)
+
+
+def test_another_paragraph_does_not_go_on_with_it():
+    told = times("Lũy kế 9 tháng, toàn tỉnh tiếp nhận 21.500 hồ sơ.", "Tỷ lệ trực tuyến đạt 43%.")
+    assert told["43%"] is PeriodKind.QUARTER
+
+
+def test_what_is_told_since_the_year_began_is_not_of_the_quarter():
+    told = times("Lũy kế 9 tháng tiếp nhận 900 hồ sơ.", "Từ đầu năm đến nay ban hành 30 văn bản chỉ đạo.")
+    assert told["30 văn bản"] is PeriodKind.NINE_MONTHS
+
+
+def test_since_january_needs_no_title_that_names_the_months():
+    text = LONE.replace(
+        "Tiếp nhận 3.000 hồ sơ.", "Từ đầu năm đến nay ban hành 30 văn bản chỉ đạo; quý II ban hành 9 văn bản."
+    )
+    figures = {f.written: f.period.kind for s in read(text).statements for f in s.figures if f.period}
+    assert (figures["30 văn bản"], figures["9 văn bản"]) == (PeriodKind.HALF, PeriodKind.QUARTER)
+
+
+LONE = """ỦY BAN NHÂN DÂN
+TỈNH HƯNG HÒA
+Số: 25/BC-UBND
+Lâm Khê, ngày 15 tháng 6 năm 2021
+BÁO CÁO
+Kết quả công tác cải cách hành chính quý II năm 2021
+Tiếp nhận 3.000 hồ sơ.
+"""

@@ -30,7 +30,7 @@ def answer_trend(library: Library, query: Query, wanted: FigureQuery, today: dat
         return None
     points = whole[0]
     lines = tuple(f"{wording.period(p)}: {figure_words(m.entry, wording)}" for p, m in points)
-    direct = _from_to(points[0], points[-1], wording)
+    direct = _added_up(points, query, wording) or _from_to(points[0], points[-1], wording)
     entry = points[-1][1].entry
     answer = answered(
         direct[:1].upper() + direct[1:] + _missing(points, query, today, wording),
@@ -116,6 +116,18 @@ def _from_to(first: Dated, last: Dated, wording: Wording) -> str:
     begin, end = (f"{wording.amount(m.entry.figure.written)} ({wording.period(at)})" for at, m in (first, last))
     to = "lên" if rising > 0 else "xuống" if rising < 0 else "đến"
     return wording.say(f"{word} từ {begin} {to} {end}", f"{word} from {begin} to {end}")
+
+
+def _added_up(points: list[Dated], query: Query, wording: Wording) -> str:
+    """What came in by the end of each, where all are counted from the same day: no rise, as nine months have more than three."""
+    periods = [period for period, _ in points]
+    if {p.first for p in periods} != {periods[0].first} or len({p.last for p in periods}) == 1:
+        return ""
+    is_flow = "#dossier" in query.terms.words or "stage" in query.terms.dimensions
+    if not is_flow or any(m.entry.figure.measure is not Measure.COUNT for _, m in points):
+        return ""
+    told = "; ".join(f"{wording.amount(m.entry.figure.written)} ({wording.period(p)})" for p, m in points)
+    return wording.say(f"Cộng dồn từ đầu năm: {told}", f"Added up since January: {told}")
 
 
 def _drawn(points: list[Dated], wording: Wording) -> tuple[Point, ...]:
