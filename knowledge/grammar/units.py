@@ -15,8 +15,12 @@ def _units() -> dict[str, str]:
 
 @cache
 def unit_pattern() -> re.Pattern[str]:
-    """A known unit right after a number, longest first."""
-    return re.compile(r"\s?(" + "|".join(re.escape(u) for u in sorted(_units(), key=len, reverse=True)) + r")\b")
+    """A known unit right after a number, longest first; "tăng 02 so với" counts no departments (sở)."""
+    return re.compile(
+        r"\s?((?!so (?:voi|cung)\b)(?:"
+        + "|".join(re.escape(u) for u in sorted(_units(), key=len, reverse=True))
+        + r"))\b"
+    )
 
 
 def class_of_unit(unit: str) -> str | None:

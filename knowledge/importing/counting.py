@@ -52,6 +52,8 @@ _AMOUNT = re.compile(r"[Mm]ức(?! độ)")
 # "(1) hoàn thiện …; (2) số hóa …": the items of a list within a sentence.
 _ITEM = re.compile(r"(?:^|(?<=[:;,.]\s)|(?<=\bva\s))\(\d{1,2}\)(?=\s[a-z])")
 # "Tiết kiệm 10% chi thường xuyên: 142,6 tỷ đồng": what is saved by rule every year is called so, and the money is counted.
+# "Tổng đài 1022: 9.318 cuộc gọi": its number is its name.
+_LINE = re.compile(r"\b(?:tong dai|duong day nong|dau so|hotline)(?: so)? \d{3,10}\b")
 _SAVED_BY_RULE = re.compile(
     r"\b(?:cat giam|tiet kiem)(?:,? (?:cat giam|tiet kiem|them|bo sung|toi thieu))* \d{1,2}\s?%"
     r"(?= (?:du toan |tong |kinh phi )*chi\b[^;]*\d\s(?:trieu|ty|nghin)?\s?dong\b)"
@@ -99,7 +101,11 @@ def _names(words: str, folded: str) -> list[tuple[int, int]]:
             for m in find_periods(strike_places(folded, find_organisations(words)))
             if not (m.is_bare_year and _has_unit(folded, m.end))
         ),
-        *(match.span() for pattern in (_TIME, _MOTTO, _SAVED_BY_RULE, _DOERS) for match in pattern.finditer(folded)),
+        *(
+            match.span()
+            for pattern in (_TIME, _MOTTO, _SAVED_BY_RULE, _DOERS, _LINE)
+            for match in pattern.finditer(folded)
+        ),
         *(m.span() for m in _NUMBERED.finditer(words) if not _has_unit(folded, m.end())),
         *(m.span() for m in _ITEM.finditer(folded) if "(1)" in folded and "(2)" in folded),
         *(m.span() for m in _PROJECT.finditer(folded) if m[0][-2:-1] == "0" or not _has_unit(folded, m.end())),

@@ -96,9 +96,11 @@ def subject_after(words: str, folded: str, start: int, limit: int, role: Role | 
 
 
 def subject_after_colon(words: str, folded: str, start: int, limit: int) -> str | None:
-    """The words after "Quyết định số …:" where they do not begin a clause of their own."""
+    """The words after "Quyết định số …:" where they do not begin a clause of their own; "…: 78,92 điểm" tells what it found."""
     opening = _COLON_AFTER.match(folded[start:limit])
-    return _title(words, folded, start, opening, limit, limit) if opening else None
+    if opening is None or folded[start + opening.start("verb") :][:1].isdigit():
+        return None
+    return _title(words, folded, start, opening, limit, limit)
 
 
 def _title(words: str, folded: str, start: int, opening: re.Match[str], limit: int, following: int) -> str | None:

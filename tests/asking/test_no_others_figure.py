@@ -55,3 +55,46 @@ def test_what_is_told_is_of_just_what_is_asked(question, begins):
 def test_nothing_is_told_of_another(question):
     answer = ask(question, asker=ASKER, today=TODAY)
     assert not is_answered(answer), answer.direct
+
+
+COMMUNE = """UBND XÃ NẬM LẠ
+Số: 186/BC-UBND
+Nậm Lạ, ngày 19 tháng 12 năm 2025
+BÁO CÁO
+Công tác cải cách hành chính quý IV và năm 2025 của xã Nậm Lạ
+I. CẢI CÁCH THỦ TỤC HÀNH CHÍNH
+1. Tiếp nhận
+- Cả năm 2025: 3.238 hồ sơ; trực tuyến 1.633 (50,43%);
+- Riêng quý III: 1.752 hồ sơ, tăng 02 so với quý II;
+- Điểm tiếp nhận Huổi Rang: mở từ ngày 15/10/2025; đã nhận 148 hồ sơ;
+2. Giải quyết
+- Riêng quý III: 1.737 hồ sơ; quá hạn 14 hồ sơ;
+- Còn đang giải quyết 93 hồ sơ;
+- Phi địa giới hành chính: 74 hồ sơ;
+II. BỘ MÁY
+- Biên chế giao 60; có mặt 57;
+- Tổng đài 1022: 9.318 cuộc gọi;
+- Chỉ số CCHC công bố tại Quyết định số 612/QĐ-UBND ngày 27/3/2025: 78,92 điểm;
+"""
+COMMUNES = of_texts(COMMUNE)
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("quý 3/2025 xã Nậm Lạ tiếp nhận mấy hồ sơ", "1.752 hồ sơ"),
+        ("quý 3/2025 xã Nậm Lạ giải quyết mấy hồ sơ", "1.737 hồ sơ"),
+        ("điểm tiếp nhận Huổi Rang nhận bao nhiêu hồ sơ", "148 hồ sơ"),
+        ("năm 2025 xã Nậm Lạ còn bao nhiêu hồ sơ đang giải quyết", "93 hồ sơ"),
+        ("xã Nậm Lạ nhận bao nhiêu hồ sơ phi địa giới", "74 hồ sơ"),
+        ("UBND xã Nậm Lạ được giao bao nhiêu biên chế, có mặt bao nhiêu", "60 (được giao); 57 (có mặt)"),
+        ("tổng đài 1022 bao nhiêu cuộc gọi", "9.318 cuộc"),
+        ("diem tiep nhan Huoi Rang mo tu ngay nao", "Ngày 15/10/2025"),
+    ],
+)
+def test_lines_of_a_commune_are_each_of_what_their_heading_says(question, begins):
+    assert ask(question, asker=COMMUNES, today=TODAY).direct.startswith(begins)
+
+
+def test_points_that_an_index_was_made_known_with_are_no_subject():
+    assert not ask("Quyết định 612 về việc gì", asker=COMMUNES, today=TODAY).direct.startswith("78,92")

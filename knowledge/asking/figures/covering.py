@@ -16,7 +16,10 @@ _AS_OF_A_DAY = frozenset({Measure.SHARE, Measure.SCORE, Measure.RANK, Measure.RA
 # So are procedures and services, of which there are so many until some are added, changed or done away with.
 _STOCK = frozenset({"tthc", "thu tuc", "thu tuc hanh chinh", "dich vu", "dich vu cong"})
 # Who is there on the day of the report: "được giao năm 2024 là 114 người, có mặt 108 người".
-_PRESENT = pattern_of(r"(?:hien |dang |hien dang )?co mat\b")
+# So are dossiers that are still open, and posts that are given: so many at the end, of whatever time it is the end.
+_PRESENT = pattern_of(
+    r"(?:hien |dang |hien dang )?co mat\b|(?:hien |con |hien con )?(?:dang|chua) (?:giai quyet|xu ly)\b|bien che (?:duoc )?giao\b"
+)
 _NUMBER_OF_STOCK = pattern_of(r"(?:tong )?so (?:tthc|thu tuc|dich vu cong)\b")
 _FLOW = pattern_of(
     r"\b(?:cong bo|ban hanh|sua doi|bo sung|bai bo|thay the|ra soat|don gian hoa|cat giam|rut ngan|tang|giam|them|moi)\b"

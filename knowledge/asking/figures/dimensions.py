@@ -13,6 +13,7 @@ from knowledge.asking.figures.told_dimensions import (
     told_of,
 )
 from knowledge.asking.library import FigureEntry
+from knowledge.asking.shelves.entries import once_each
 from knowledge.asking.shelves.terms import is_taken_for_received
 from knowledge.facts import Measure
 from knowledge.grammar.concepts import Terms
@@ -91,6 +92,8 @@ def _has(entry: FigureEntry, told: Told, dimension: str, values: frozenset[str],
         # "Tiếp nhận 900 hồ sơ, trong đó cấp huyện 300, cấp xã 600": what the sentence says of the whole it says of each level.
         stages = entry.statement.terms.dimensions.get("stage", frozenset())
         said = stages if len(stages) == 1 else said
+    if not said and dimension == "stage" and _is_listed_by_stage(entry):
+        said = entry.statement.above.dimensions["stage"]
     if not said and values == _implied(dimension, asked_for):
         return True  # "thư xin lỗi vì hồ sơ quá hạn": what is late needs not be said again
     if dimension == "stage" and values == {"received"} and is_taken_for_received(entry.own, leading_to(entry)):
@@ -105,6 +108,20 @@ def _has(entry: FigureEntry, told: Told, dimension: str, values: frozenset[str],
         return False
     # "Trực tiếp và qua bưu chính 73.181": of both together.
     return not (dimension == "channel" and values < said)
+
+
+@once_each
+def _is_listed_by_stage(entry: FigureEntry) -> bool:
+    """ "1. Tiếp nhận" over "Riêng quý IV: 1.752 hồ sơ": whether the heading names the one stage of a line that counts dossiers."""
+    is_listed = bool(entry.figure.place) and not entry.statement.is_row and not entry.head.words
+    counts = fold(entry.figure.unit) == "ho so" and "timeliness" not in entry.own.dimensions
+    headings = entry.statement.statement.heading.removesuffix(f" > {entry.figure.place}").split(" > ")
+    return is_listed and counts and _STAGE_ALONE.fullmatch(fold(headings[-1])) is not None
+
+
+_STAGE_ALONE = pattern_of(
+    r"(?:\W|[ivx\d]+[.)/-]|[a-z][.)])*\s*(?:ket qua |tinh hinh )?(?:tiep nhan|giai quyet)(?: ho so)?(?: (?:tthc|thu tuc hanh chinh))?\W*"
+)
 
 
 # What a whole sentence says of these it says of each of its figures.

@@ -8,6 +8,7 @@ from knowledge.asking.figures.agreeing.restricted import (
     is_of_occasion,
     is_of_other_cause,
     is_of_other_part,
+    is_of_point,
 )
 from knowledge.asking.figures.counted import (
     DOSSIERS,
@@ -81,7 +82,7 @@ def _differences_of_sort(query: FigureQuery) -> Iterator[Differs]:
     if not asks_of_some(said):
         yield lambda entry: is_of_some(entry, said)
     if query.unit.startswith("ho so") or (not query.unit and "#dossier" in query.terms.words):
-        yield lambda entry: is_of_occasion(entry, said)
+        yield lambda entry: is_of_occasion(entry, said) or is_of_point(entry, said)
     if tells_of_agencies(said) and not query.bodies:
         yield lambda entry: not _tells_of_agencies(entry)
     if asks_passed(said):

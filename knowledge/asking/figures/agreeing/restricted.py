@@ -97,6 +97,25 @@ def _parts_named(entry: FigureEntry) -> tuple[bool, frozenset[str]]:
     return _PART_NAMED.search(clause) is not None, told
 
 
+# "Điểm tiếp nhận Khuổi Rạng: 603 hồ sơ", "Tổ lưu động: 15 chuyến; 521 hồ sơ": what came in there is a part of all.
+_POINT = pattern_of(
+    r"\W*(?P<sort>diem (?:tiep nhan|giao dich|phuc vu|ho tro|tra ket qua)|to (?:luu dong|ho tro|tiep nhan luu dong)|xe (?:luu dong|buyt)|phien cho)\b"
+)
+
+
+def is_of_point(entry: FigureEntry, said: str) -> bool:
+    """Whether it is what came in at one point or team outside the desk, and the question names none such."""
+    sort = _point(entry)
+    return bool(sort) and sort not in said
+
+
+@once_each
+def _point(entry: FigureEntry) -> str:
+    """The sort of point or team that its clause, or the line that it stands in, begins with."""
+    told = _POINT.match(entry.statement.folded) or _POINT.match(fold(entry.figure.label))
+    return told["sort"] if told else ""
+
+
 # "Quá hạn do lỗi phần mềm", "chậm vì thiếu người": what a number is put down to.
 _PUT_DOWN_TO = pattern_of(r"\b(?:do|vi) (?P<cause>(?:loi|thieu|vuong|su co|nguyen nhan|cham) [^,;.:()|\d?]{2,40})")
 _NO_CAUSE = frozenset({"loi", "do", "vi", "cua", "ben", "phia", "bao", "nhieu", "may", "la", "va", "hoac"})
