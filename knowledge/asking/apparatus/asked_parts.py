@@ -31,7 +31,9 @@ ASKS_HOW_MANY_FEWER = Sought(rf"\b(?:giam|bot)(?: duoc| di)? {HOW_MANY}(?: {KIND
 _BOTH = Sought(
     rf"{FROM_TO}|\btruoc\b.*\b{HOW_MANY}\b.*\b(?:sau|nay|gio|con)\b.*\b{HOW_MANY}\b|\b{HOW_MANY}\b.*\btruoc\b.*\b{HOW_MANY}\b|\b{HOW_MANY}\b.*\b(?:xuong|thanh)(?: con)? {HOW_MANY}\b"
 )
-BEFORE = Sought(r"\btruoc (?:khi|sap xep|sap nhap|hop nhat|day|kia|do)\b")
+BEFORE = Sought(
+    rf"\btruoc (?:khi|sap xep|sap nhap|hop nhat|day|kia|do)\b|\btu {HOW_MANY} {KINDS}\b(?!.*\b{HOW_MANY}\b)"
+)
 # "Sau sắp xếp còn bao nhiêu": only a sentence that speaks of the change tells.
 AFTERWARDS = Sought(r"\b(?:sau|khi|tu khi) (?:sap xep|sap nhap|hop nhat|nhap|kien toan)\b|\bafter\b|\bmoi\b|\bxong\b")
 

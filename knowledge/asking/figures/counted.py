@@ -7,8 +7,10 @@ from knowledge.asking.shelves.entries import once_each
 from knowledge.asking.words.counted_sorts import STAFF, counts_sort, faults
 from knowledge.facts import Measure
 from knowledge.grammar.folding import fold
+from knowledge.grammar.function_words import HOW_MANY
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.phrase_tree import listed
+from knowledge.grammar.sought import Sought
 from knowledge.grammar.units import is_size, unit_pattern
 from knowledge.vocabulary.loading import load_vocabulary
 
@@ -167,6 +169,30 @@ def _some(entry: FigureEntry) -> tuple[str, str]:
 def asks_of_some(said: str) -> bool:
     """Whether a folded question asks for the share of a part ("chiếm bao nhiêu phần trăm số hồ sơ trễ hạn"), and not how many are late."""
     return _ASKS_OF_SOME.search(said) is not None
+
+
+# "Chiếm bao nhiêu % tổng số hồ sơ quá hạn": no share of all dossiers that were late.
+_ASKS_SHARE_OF_LATE = Sought(
+    rf"\bchiem (?:duoc )?{HOW_MANY} (?:%|phan tram)(?: cua| trong)?(?: tong)? so (?:ho so |truong hop )?(?:bi |giai quyet )*(?:tre|qua|cham) (?:han|hen)\b"
+)
+
+
+def asks_share_of_late(said: str) -> bool:
+    """Whether a folded question asks what share of the late ones something is, be it said of what or not."""
+    return _ASKS_SHARE_OF_LATE.search(said) is not None
+
+
+@once_each
+def is_share_of_late(entry: FigureEntry) -> bool:
+    """Whether a figure is a share of only those dossiers that are late, by its own words or those right behind it."""
+    some, _ = _some(entry)
+    behind = fold(entry.report.text[entry.figure.span.end : entry.statement.statement.span.end])
+    return _LATE.match(some) is not None or _OF_LATE.match(behind) is not None
+
+
+_OF_LATE = pattern_of(
+    r"\W*(?:cua |trong )?(?:tong )?so (?:ho so |truong hop )?(?:bi |giai quyet )*(?:tre|qua|cham) (?:han|hen)\b"
+)
 
 
 def counts_asked(entry: FigureEntry, unit: str) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from knowledge.asking.figures.brought import asks_aim
 from knowledge.asking.figures.figure_query import FigureQuery
 from knowledge.asking.reading.held import SUPERLATIVE
 from knowledge.asking.reading.question import Query, resolve_all
@@ -29,7 +30,7 @@ def measures_of(query: Query) -> frozenset[Measure]:
         return frozenset({Measure.RANK, Measure.RATIO})
     if query.claim and query.claim.is_money:
         return SUMS
-    if query.claim is None and _AIM.search(query.folded):
+    if query.claim is None and (_AIM.search(query.folded) or asks_aim(query.folded)):
         return frozenset({Measure.TARGET})
     if query.asks("percent") or (query.claim and query.claim.is_percent):
         return frozenset({Measure.SHARE, Measure.RATIO}) if not query.asks("percent") else frozenset({Measure.SHARE})

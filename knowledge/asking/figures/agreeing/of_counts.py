@@ -4,17 +4,20 @@ from collections.abc import Iterator
 
 from knowledge.asking.apparatus.kinds import tells_of_agencies
 from knowledge.asking.figures.agreeing.restricted import is_of_named_thing, is_of_occasion, is_of_other_part
+from knowledge.asking.figures.brought import asks_from, is_from
 from knowledge.asking.figures.counted import (
     DOSSIERS,
     asks_each,
     asks_help,
     asks_of_some,
+    asks_share_of_late,
     asks_size,
     counts_asked,
     counts_others,
     is_helped,
     is_of_some,
     is_rate,
+    is_share_of_late,
     staff_told,
     tells_size,
 )
@@ -78,6 +81,10 @@ def _differences_of_sort(query: FigureQuery) -> Iterator[Differs]:
         yield lambda entry: is_of_occasion(entry, said)
     if tells_of_agencies(said) and not query.bodies:
         yield lambda entry: not _tells_of_agencies(entry)
+    if asks_share_of_late(said) and not query.terms.words - DOSSIERS:
+        yield lambda entry: not is_share_of_late(entry)
+    if asks_from(said):
+        yield lambda entry: not is_from(entry)
     if asks_passed(said):
         yield lambda entry: not tells_passed(entry)
 
