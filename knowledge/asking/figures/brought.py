@@ -14,7 +14,7 @@ _ASKS_AIM = Sought(
     rf"|\b(?:duoi|it nhat|toi thieu|toi da|khong qua) {HOW_MANY} (?:%|phan tram|ho so|don vi|so|xa|phuong)(?! tuoi\b)"
 )
 # How many there were, where how many there are is not asked for as well.
-_ASKS_FROM = Sought(rf"\btu {HOW_MANY} (?!gio\b|nam\b|nguon\b)[a-z]+\b(?!.*\b{HOW_MANY}\b)")
+_ASKS_FROM = Sought(rf"(?<!dau )\btu {HOW_MANY} (?!gio\b|nam\b|nguon\b)[a-z]+\b(?!.*\b{HOW_MANY}\b)")
 _FROM = pattern_of(r"\btu $")
 
 

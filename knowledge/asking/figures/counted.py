@@ -1,5 +1,6 @@
 """What a figure counts, held against what a question wants counted: dossiers, people, places, things by their own names."""
 
+import re
 from functools import cache, lru_cache
 
 from knowledge.asking.library import FigureEntry
@@ -40,6 +41,11 @@ def are_other_things(asked: str, counted: str) -> bool:
     if any(a.startswith(b) or b.startswith(a) for a in one for b in other):
         return False
     return not any(one & alike and other & alike for alike in _alike())
+
+
+def are_alike(asked: str, counted: str) -> bool:
+    """Whether both are names of one thing."""
+    return any(asked in alike and counted in alike for alike in _alike())
 
 
 def _is_known_unit(words: str) -> bool:
@@ -213,6 +219,37 @@ def counts_asked(entry: FigureEntry, unit: str) -> bool:
     if measure in {Measure.COUNT, Measure.RATIO} and are_other_things(unit, counted):
         return False
     return wanted not in _KNOWN or wanted in written or (wanted == "thu tuc" and "tthc" in written)
+
+
+def counts_beside(entry: FigureEntry, unit: str) -> bool:
+    """Whether its sentence counts just what is asked for beside it: of "lắp 04 ki-ốt, kinh phí 780 triệu đồng" no kiosks are 780."""
+    if entry.statement.is_row or entry.figure.measure not in _NUMBERS or not _counts_by_name(entry):
+        return False
+    own = entry.figure.span.start - entry.statement.statement.span.start
+    counted = fold(entry.figure.unit)
+    if counted.startswith(unit) or are_alike(unit, counted) or counts_sort(entry, unit, _counted_in(entry)) is not None:
+        return False
+    places = [found.start() for found in _so_many(unit).finditer(entry.statement.folded)]
+    return bool(places) and own not in places
+
+
+_NUMBERS = frozenset({Measure.COUNT, Measure.MONEY})
+
+
+@once_each
+def _counts_by_name(entry: FigureEntry) -> bool:
+    """Whether what it counts is named: by its unit, or by the word behind the number ("trao 418 giấy")."""
+    behind = fold(entry.report.text[entry.figure.span.end : entry.statement.statement.span.end])
+    return bool(entry.figure.unit) or _NAMED_BEHIND.match(behind) is not None
+
+
+_NAMED_BEHIND = pattern_of(r" (?!(?:va|cua|so|dat|tai|trong|o|do|la|thi|den|tu|bang|chiem|tang|giam|theo|cho))[a-z]+")
+
+
+@lru_cache(maxsize=1_000)
+def _so_many(unit: str) -> re.Pattern[str]:
+    """A number with the unit behind it: "04 ki-ốt"."""
+    return re.compile(rf"(?<![\w.,/])\d[\d.,/]* {'[ -]'.join(map(re.escape, unit.split()))}\b")
 
 
 _POINTS = frozenset({"phan", "%", "diem"})

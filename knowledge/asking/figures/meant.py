@@ -112,6 +112,8 @@ def _is_some_of(entry: FigureEntry, other: FigureEntry, query: FigureQuery) -> b
         return False
     if figure.span.start <= whole.span.start or entry.own.dimensions.keys() - other.own.dimensions.keys():
         return False  # "62 nhiệm vụ; đã hoàn thành 29 nhiệm vụ": in another state, which may be meant
+    if query.terms.words & entry.own.words - other.own.words:
+        return False  # "riêng đất đai": only it is of what is asked for
     # A thing that only one of the two is about; what became of them is no other thing.
     names_more = any(word.startswith("#") for word in entry.own.words - other.own.words - query.terms.words)
     return (names_more and is_narrower(entry, other, query.terms)) or _is_restricted(entry, other, query.said)

@@ -12,7 +12,7 @@ from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.words.counted_sorts import STAFF
 from knowledge.facts import Measure, Period, PeriodKind, Window
 from knowledge.grammar.concepts import Terms
-from knowledge.grammar.function_words import HOW_MANY, NOT
+from knowledge.grammar.function_words import HOW_MANY, NOT, TASK
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import PeriodMention
 from knowledge.grammar.sought import Sought
@@ -177,12 +177,36 @@ _SAYS_SPENT = pattern_of(
 )
 
 
+# How far work is, which the words that count it must say as well: how many are done is no answer.
+_WORK = rf"(?:{TASK}|noi dung|chi tieu|muc tieu)"
+_STATES_OF_WORK = tuple(
+    (Sought(rf"\b{_WORK}\b.*\b(?:{asked})\b|\b(?:{asked})\b.*\b{_WORK}\b"), pattern_of(rf"\b(?:{told})\b"))
+    for asked, told in (
+        ("(?:cham|tre) (?:tien do|muon)", "cham|tre"),
+        ("dung tien do", "dung tien do"),
+        ("dang (?:trien khai|thuc hien|lam|xu ly)", "dang|dung tien do"),
+        ("(?:chua (?:den|toi)|con trong) (?:thoi )?han", "chua (?:den|toi)|trong (?:thoi )?han"),
+        (
+            "(?:duoc giao|duoc phan cong|chu tri)(?: thuc hien)? (?:bao nhieu|may)",
+            "giao|phan cong|chu tri|chiu trach nhiem",
+        ),
+    )
+)
+
+
+def _state_of_work(said: str) -> re.Pattern[str] | None:
+    """What must be said of the work that is counted, where the question asks for work in one state."""
+    return next((told for asked, told in _STATES_OF_WORK if asked.search(said)), None)
+
+
 def restriction(query: Query) -> re.Pattern[str] | None:
     """What a figure's own words must say because the question turns on it."""
     if query.claim is None and _PER_ONE.search(query.folded):
         return _SAYS_PER_ONE
     if query.claim is None and _EXCEEDS.search(query.folded):
         return _SAYS_EXCEEDED
+    if query.claim is None and query.asks("count", "percent") and (state := _state_of_work(query.folded)):
+        return state
     asks = query.asks("count", "percent", "money") and query.claim is None and not query.negated
     if asks and (match := _NOT_DONE.search(query.folded)) and not re.match(r"co phai", query.folded):
         return _SAYS_NOT_DONE if match[0].split()[-1] not in {"thuoc", "phai"} else re.compile(re.escape(match[0]))

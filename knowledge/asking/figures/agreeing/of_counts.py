@@ -13,6 +13,7 @@ from knowledge.asking.figures.counted import (
     asks_share_of_late,
     asks_size,
     counts_asked,
+    counts_beside,
     counts_others,
     is_helped,
     is_of_some,
@@ -61,6 +62,8 @@ def _differences_of_unit(query: FigureQuery) -> Iterator[Differs]:
     if unit:
         # One letter for one dossier: "xin lỗi bao nhiêu hồ sơ".
         is_letters = "#apology" in query.terms.words and unit == "ho so"
+        if Measure.COUNT in query.measures:
+            yield lambda entry: counts_beside(entry, unit)
         yield (
             lambda entry: not (is_letters and "xin loi" in fold(entry.figure.written)) and not counts_asked(entry, unit)
         )
