@@ -28,6 +28,7 @@ from knowledge.asking.sentences import (
     happened,
     left_over,
     mergers,
+    not_among,
     placing,
     posts,
     reasons,
@@ -85,7 +86,10 @@ ORDER: Mapping[str, Stage] = {
     "standing": lambda at, query: standing.answer_standing(at.library, query, at.today, at.wording),
     "name": by_name,
     "task": by_task,
-    "existence": lambda at, query: existence.answer_existence(at.library, query, at.today, at.wording),
+    "existence": lambda at, query: (
+        existence.answer_existence(at.library, query, at.today, at.wording)
+        or not_among.answer_not_among(at.library, query, at.today, at.wording)
+    ),
     "figure": by_figure,
     "as told": lambda at, query: as_told.answer_as_told(at.library, query, at.today, at.read),
     "sentence": by_newest_sentence,
