@@ -43,6 +43,10 @@ def _ask_otherwise(cues: Cues, asked: str, since: re.Match[str] | None, unit: st
         # "Quyết định nào quá hạn": which ones, and no number of one that was spoken of.
         del cues["number"]
         cues["list"] = late.span()
+    if "list" not in cues and (sorts := _several_types().search(asked)):
+        # "Những kế hoạch, quyết định nào": all of both sorts, and no number of one.
+        cues.pop("number", None)
+        cues["list"] = sorts.span()
     if "overdue" in cues and "count" in cues and unit.startswith("ho so"):
         # "Bị quá hạn mấy hồ sơ": how many, and not whether a day has passed.
         del cues["overdue"]
@@ -152,6 +156,13 @@ _POINTS = Sought(
 def _ranking_named() -> Sought:
     types = any_of(sort.name for sort in document_types() if sort.name != "Báo cáo")
     return Sought(rf"\b(?:{types}|tieu chi|cong bo)(?: [a-z]+,?){{0,6}}? xep hang\b")
+
+
+@cache
+def _several_types() -> Sought:
+    """Documents of two types or more, where several are asked for."""
+    types = any_of(sort.name for sort in document_types() if sort.name != "Báo cáo")
+    return Sought(rf"\b(?:nhung|cac) (?:{types})(?:(?:,| va|, va|) (?:cac |nhung )?(?:{types})){{1,3}}(?: nao)?\b")
 
 
 _ASKS_RANK = Sought(
