@@ -34,7 +34,9 @@ _NONE = pattern_of(
 )
 # "Có ai bị kỷ luật không", "có công chức nào vi phạm không".
 _ANYONE = pattern_of(
-    lambda: rf"\bco (?:ai|gi|(?:[a-z]+ ){{1,9}}nao)\b.*\b{NOT}{polite_end()}|\bda\b.*\b(?:nao|ai|gi) chua{polite_end()}"
+    lambda: (
+        rf"\bco (?:ai|gi|(?:[a-z]+ ){{1,12}}nao)\b.*\b{NOT}{polite_end()}|\bda\b.*\b(?:nao|ai|gi) chua{polite_end()}"
+    )
 )
 # What a sentence says that there was none of: "không có cán bộ, công chức bị kỷ luật", "chưa tiến hành cuộc kiểm tra nào",
 # and what it says was not done, where just that is asked about: "không ban hành văn bản quy phạm pháp luật".
