@@ -194,6 +194,15 @@ _STATES_OF_WORK = tuple(
 )
 
 
+# "Bao nhiêu phiếu được phát ra": not those that came back, and the other way round.
+_BALLOTS_OUT = Sought(rf"^(?!.*\bthu (?:ve|lai)\b).*(?:\b{HOW_MANY} phieu\b.*\bphat\b|\bphat\b.*\b{HOW_MANY} phieu\b)")
+_BALLOTS_BACK = Sought(
+    rf"^(?!.*\bphat (?:ra|di)\b).*(?:\b{HOW_MANY} phieu\b.*\bthu (?:ve|lai)\b|\bthu (?:ve|lai)\b.*\b{HOW_MANY} phieu\b)"
+)
+_SAYS_OUT = pattern_of(r"\b(?:phat|khao sat|lay y kien)\b(?!.*\bthu (?:lai|duoc)\b)")
+_SAYS_BACK = pattern_of(r"\bthu\b")
+
+
 def _state_of_work(said: str) -> re.Pattern[str] | None:
     """What must be said of the work that is counted, where the question asks for work in one state."""
     return next((told for asked, told in _STATES_OF_WORK if asked.search(said)), None)
@@ -207,6 +216,11 @@ def restriction(query: Query) -> re.Pattern[str] | None:
         return _SAYS_EXCEEDED
     if query.claim is None and query.asks("count", "percent") and (state := _state_of_work(query.folded)):
         return state
+    if query.claim is None and query.unit.startswith("phieu"):
+        if _BALLOTS_OUT.search(query.folded):
+            return _SAYS_OUT
+        if _BALLOTS_BACK.search(query.folded):
+            return _SAYS_BACK
     asks = query.asks("count", "percent", "money") and query.claim is None and not query.negated
     if asks and (match := _NOT_DONE.search(query.folded)) and not re.match(r"co phai", query.folded):
         return _SAYS_NOT_DONE if match[0].split()[-1] not in {"thuoc", "phai"} else re.compile(re.escape(match[0]))
