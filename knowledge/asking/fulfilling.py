@@ -9,6 +9,7 @@ from collections.abc import Callable
 from functools import cache
 
 from knowledge.answers import Answer, Outcome
+from knowledge.asking.figures.counted import are_other_things
 from knowledge.asking.reading.cues import ENDS_ASKING
 from knowledge.asking.reading.question import Query
 from knowledge.asking.reading.references import all_type_names
@@ -115,7 +116,7 @@ def _says_only_what_was_said(query: Query, answer: Answer) -> bool:
 
 # A number first, or what it rose or fell by.
 _NUMBER_FIRST = pattern_of(
-    r"(?:(?:tang|giam|hon|gan|khoang|cao|thap|co|khong|dung|du|tu|truoc|bang|up|down|about|from|yes|no)[,:]? )*\d"
+    r"(?:(?:tang|giam|hon|gan|khoang|cao|thap|co|khong|dung|du|tu|truoc|bang|up|down|about|from|yes|no)[,:]? )*\d[\d.,/]* ?"
 )
 _PLACES = frozenset({"bac", "hang", "thu hang"})
 
@@ -125,19 +126,37 @@ def _counts_what_was_asked(query: Query, answer: Answer) -> bool:
 
     "Hồ sơ đất đai trễ hạn là bao nhiêu hồ sơ" is not answered by the document that is to mend it.
     """
-    if query.counts != 1 or query.claim is not None or not query.unit or not query.asks("count"):
+    if query.counts != 1 or query.claim is not None or not query.asks("count"):
         return True
     words = fold(answer.direct)
+    if not _changed_in_what_was_asked(query, words):
+        return False
+    if not query.unit:
+        return True
     if query.unit in _PLACES:
         return re.search(r"\b(?:bac|hang|thu|rank|places?)\b", words) is not None
     if unit_pattern().fullmatch(query.unit) is None or query.asks(*_BESIDES) or answer.lines:
         return True
     first = query.unit.split()[0]
-    return bool(_NUMBER_FIRST.match(words)) or bool(
-        re.search(rf"\d[\d.,/]*[,)]? (?:[a-z]+,? ){{0,2}}{re.escape(first)}\b", words)
-    )
+    if _NUMBER_FIRST.match(words):
+        return True
+    return bool(re.search(rf"\d[\d.,/]*[,)]? (?:[a-z]+,? ){{0,2}}{re.escape(first)}\b", words))
 
 
+_RISE = pattern_of(r"(?:tang|giam|up|down) \d[\d.,/]* ?")
+
+
+def _changed_in_what_was_asked(query: Query, words: str) -> bool:
+    """Whether what rose or fell is what was asked about: "cắt giảm bao nhiêu thủ tục" is not answered by dossiers that rose."""
+    if (rise := _RISE.match(words)) is None:
+        return True
+    if query.asks("percent"):
+        return any(sign in words for sign in _SHARES)
+    told = unit_pattern().match(words, rise.end())
+    return not (query.unit and told and are_other_things(query.unit, told[1]))
+
+
+_SHARES = ("%", "phan tram", "percent", "diem", "point")
 _BESIDES = ("percent", "money", "compare", "trend", "window", "when", "list", "number", "signer", "tasks")
 
 

@@ -43,3 +43,32 @@ def test_each_is_told_where_it_is_asked_for(question, said):
 
 def test_what_is_reached_is_no_aim():
     assert not is_answered(ask("Quý II/2021 nâng tỷ lệ hồ sơ trực tuyến lên bao nhiêu %?", asker=ASKER))
+
+
+MORE = of_texts(
+    news(
+        "44/BC-VPUBND",
+        "14/9/2021",
+        "quý III năm 2021",
+        "Có thêm 07 xã đưa vào sử dụng Bộ phận Một cửa hiện đại, nâng tổng số lên 71/121 xã.",
+        "Đề xuất cắt giảm 11 thủ tục. Tổ chức tại 05 xã, trả kết quả ngay 92 hồ sơ.",
+        "Tiếp nhận 4.327 hồ sơ, đã giải quyết 4.100 hồ sơ.",
+    ),
+    news("33/BC-VPUBND", "14/6/2021", "quý II năm 2021", "Tiếp nhận 3.862 hồ sơ."),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Quý III/2021 có thêm bao nhiêu xã đưa vào sử dụng Bộ phận Một cửa hiện đại?", "07 xã"),
+        ("Quý III/2021 đề xuất cắt giảm bao nhiêu thủ tục?", "11 thủ tục"),
+        ("Quý III/2021 tiếp nhận bao nhiêu hồ sơ?", "4.327 hồ sơ"),
+    ],
+)
+def test_what_came_about_is_not_what_there_is(question, said):
+    assert ask(question, asker=MORE, today=date(2021, 10, 1)).direct.startswith(said)
+
+
+def test_dossiers_that_rose_are_no_other_things():
+    assert "465" not in ask("Quý III/2021 cắt giảm trung bình bao nhiêu % so với quy định?", asker=MORE).direct

@@ -11,6 +11,7 @@ ASKER = of_texts(
         "quý II năm 2021",
         "Ngày 01/5/2021 Bộ phận Một cửa huyện Yên Hòa chuyển sang trụ sở mới; diện tích 210 m2, 07 quầy giao dịch.",
         "Mua máy lấy số tự động cho Bộ phận Một cửa huyện Yên Hòa: 96 triệu đồng.",
+        "Kinh phí cải cách hành chính năm 2021 của huyện Yên Hòa là 1.150 triệu đồng, đã dùng 486 triệu đồng.",
         "Bộ phận Một cửa các cấp gửi 1.209 thư xin lỗi do giải quyết hồ sơ quá hạn.",
         office="Sở Nội vụ tỉnh Hưng Hòa",
     ),
@@ -31,6 +32,8 @@ ASKER = of_texts(
     [
         ("Trụ sở mới của Bộ phận Một cửa huyện Yên Hòa rộng bao nhiêu?", "210 m2"),
         ("Máy lấy số tự động của huyện Yên Hòa giá bao nhiêu?", "96 triệu đồng"),
+        ("Kinh phí cải cách hành chính năm 2021 của huyện Yên Hòa là bao nhiêu?", "1.150 triệu đồng"),
+        ("Kinh phí cải cách hành chính năm 2021 của huyện Yên Hòa đã dùng bao nhiêu?", "486 triệu đồng"),
         ("Quý II/2021 bộ phận một cửa các cấp đã gửi bao nhiêu thư xin lỗi?", "1.209 thư"),
         ("Xã Tân Hội giao Đoàn Thanh niên làm gì?", "lập tổ hướng dẫn"),
         ("UBND xã Tân Hội giao việc gì cho Hội Phụ nữ?", "tuyên truyền"),

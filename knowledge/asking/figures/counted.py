@@ -210,6 +210,8 @@ def counts_asked(entry: FigureEntry, unit: str) -> bool:
     if by_sort is not None:
         return by_sort
     wanted, counted = _HEADS.get(first, first), fold(entry.figure.unit)
+    if first in _TIMES and measure in {Measure.COUNT, Measure.RATIO}:
+        return first in written.split()  # how often, and not how many there were of what was done then
     if wanted in _MONEY:
         return measure in {Measure.MONEY, Measure.CHANGE}
     if unit in faults() or counted in faults():
@@ -253,6 +255,7 @@ def _so_many(unit: str) -> re.Pattern[str]:
 
 
 _POINTS = frozenset({"phan", "%", "diem"})
+_TIMES = frozenset({"lan", "dot", "chuyen", "buoi", "phien"})
 _MONEY = frozenset({"tien", "ty", "trieu", "dong"})
 
 

@@ -110,8 +110,12 @@ def _is_some_of(entry: FigureEntry, other: FigureEntry, query: FigureQuery) -> b
     figure, whole = entry.figure, other.figure
     if not figure.unit or figure.unit != whole.unit or figure.value > whole.value:
         return False
-    if figure.span.start <= whole.span.start or entry.own.dimensions.keys() - other.own.dimensions.keys():
-        return False  # "62 nhiệm vụ; đã hoàn thành 29 nhiệm vụ": in another state, which may be meant
+    more = entry.own.dimensions.keys() - other.own.dimensions.keys()
+    if figure.span.start > whole.span.start and more == {"polarity"} and "polarity" not in query.terms.dimensions:
+        # "Có 16 nhiệm vụ, đã hoàn thành 10": how many there are, where nothing says that they were done.
+        return _SAYS_DONE.search(query.said) is None and bool(query.unit)
+    if figure.span.start <= whole.span.start or more:
+        return False  # "tiếp nhận 62 hồ sơ, đã giải quyết 29 hồ sơ": in another state, which may be meant
     if query.terms.words & entry.own.words - other.own.words:
         return False  # "riêng đất đai": only it is of what is asked for
     # A thing that only one of the two is about; what became of them is no other thing.
@@ -131,6 +135,7 @@ def _is_restricted(entry: FigureEntry, other: FigureEntry, said: str) -> bool:
     )
 
 
+_SAYS_DONE = pattern_of(r"\b(?:hoan thanh|lam|xong|thuc hien|dat|trien khai|done|completed|roi)\b")
 _WHICH = pattern_of(r"(?!(?:da|dang|chua|duoc|bi|dat|voi|so voi|o|tai)\b)[a-z]")
 
 

@@ -173,7 +173,7 @@ _EXCEEDS = Sought(rf"\bvuot (?:du toan|ke hoach|chi tieu|muc|so)\b.*\b{HOW_MANY}
 _SAYS_EXCEEDED = pattern_of(r"\b(?:vuot|tang|hon)\b")
 _SAYS_NOT_DONE = pattern_of(r"\b(?:chua|khong|con lai|ton|chuyen sang)\b")
 _SAYS_SPENT = pattern_of(
-    r"\b(?:su dung|da chi|chi (?:tra|cho|tieu|het)|giai ngan|thuc hien|thuc thi|voi (?:tong )?(?:kinh phi|so tien))\b"
+    r"\b(?:su dung|da (?:dung|tieu|thanh toan|chi)|dung het|chi (?:tra|cho|tieu|het)|giai ngan|thuc hien|thuc thi|voi (?:tong )?(?:kinh phi|so tien))\b"
 )
 
 
@@ -192,6 +192,27 @@ _STATES_OF_WORK = tuple(
         ),
     )
 )
+
+
+# What the number itself must be said to be: so many more, so many merged, so many that are left.
+_ACTS_BEFORE = tuple(
+    (Sought(rf"\b(?:{asked})(?: duoc)? {HOW_MANY} [a-z]"), pattern_of(rf"\b(?:{told})\b"))
+    for asked, told in (
+        ("(?<!tang )them", "them|bo sung|tang|moi"),
+        ("sap nhap|hop nhat", "sap nhap|hop nhat|nhap"),
+        ("giai the", "giai the"),
+        ("(?:tra|tra ket qua|giai quyet|cap) ngay", "ngay|tai cho|trong buoi"),
+        ("thanh lap moi|thanh lap", "thanh lap"),
+    )
+)
+_LEFT_OF_THEM = Sought(rf"\b{HOW_MANY} (?!ho so\b)(?:[a-z]+ ){{1,3}}con lai\b")
+_SAYS_LEFT = pattern_of(r"\bcon lai\b|\bcon\b")
+
+
+def _act_of_number(said: str) -> re.Pattern[str] | None:
+    if _LEFT_OF_THEM.search(said):
+        return _SAYS_LEFT
+    return next((told for asked, told in _ACTS_BEFORE if asked.search(said)), None)
 
 
 # "Bao nhiêu phiếu được phát ra": not those that came back, and the other way round.
@@ -216,6 +237,8 @@ def restriction(query: Query) -> re.Pattern[str] | None:
         return _SAYS_EXCEEDED
     if query.claim is None and query.asks("count", "percent") and (state := _state_of_work(query.folded)):
         return state
+    if query.claim is None and query.asks("count") and query.unit and (act := _act_of_number(query.folded)):
+        return act
     if query.claim is None and query.unit.startswith("phieu"):
         if _BALLOTS_OUT.search(query.folded):
             return _SAYS_OUT

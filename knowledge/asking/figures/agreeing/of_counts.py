@@ -31,7 +31,10 @@ from knowledge.asking.words.counted_sorts import STAFF, are_same_staff, counts_p
 from knowledge.facts import Measure
 from knowledge.grammar.concepts import Terms
 from knowledge.grammar.folding import fold
+from knowledge.grammar.function_words import HOW_MANY
+from knowledge.grammar.sought import Sought
 
+_ASKS_PERCENT = Sought(rf"\b{HOW_MANY} (?:%|phan tram)")
 # What is said in the place of a unit: "mấy cái".
 _CLASSIFIERS = frozenset({"", "cai", "bo", "vu"})
 
@@ -84,6 +87,8 @@ def _differences_of_sort(query: FigureQuery) -> Iterator[Differs]:
         yield lambda entry: is_of_occasion(entry, said)
     if tells_of_agencies(said) and not query.bodies:
         yield lambda entry: not _tells_of_agencies(entry)
+    if query.measures == {Measure.TARGET} and _ASKS_PERCENT.search(said):
+        yield lambda entry: "%" not in entry.figure.written
     if asks_share_of_late(said) and not query.terms.words - DOSSIERS:
         yield lambda entry: not is_share_of_late(entry)
     if asks_from(said):
