@@ -39,7 +39,9 @@ _NAME_THEM = pattern_of(
 
 
 # "Trung tâm có những bộ phận nào".
-_ALL_OF_THEM = pattern_of(lambda: rf"\b(?:co|gom|bao gom)(?: may| \d+)?(?: nhung| cac) (?:{sorts_asked()}) nao\b")
+_ALL_OF_THEM = pattern_of(
+    lambda: rf"\b(?:co|gom|bao gom)(?: may| \d+)?(?: nhung| cac) (?:{sorts_asked()})(?: chuyen mon| truc thuoc)? nao\b"
+)
 
 
 # Several things one after another, after a colon, a bracket or a word that opens a list.

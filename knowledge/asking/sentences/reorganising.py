@@ -165,7 +165,7 @@ def _less_whole(query: Query) -> str:
 
 # "X sau khi hợp nhất có tên là gì": into what it was merged.
 _NEW_NAME = Sought(
-    r"\bsau (?:khi )?(?P<verb>sap nhap|hop nhat|nhap)(?: xong)?(?: thi)? (?:co |mang |lay |duoc |goi |doi )*(?:ten )(?:moi )?(?:la |goi |goi la )*(?=gi\b)"
+    r"\bsau (?:khi )?(?P<verb>sap nhap|hop nhat|nhap)(?: xong)?(?: thi)? (?:co |mang |lay |duoc |goi |doi )*ten (?:moi )?(?:la |goi la |goi )?(?=gi\b)"
     r"|\bsau (?:khi )?(?P<also>sap nhap|hop nhat|nhap)(?: xong)?(?: thi)? (?:duoc )?goi la (?=gi\b)"
 )
 

@@ -65,7 +65,7 @@ def _differences_of_unit(query: FigureQuery) -> Iterator[Differs]:
     if unit:
         # One letter for one dossier: "xin lỗi bao nhiêu hồ sơ".
         is_letters = "#apology" in query.terms.words and unit == "ho so"
-        if Measure.COUNT in query.measures:
+        if Measure.COUNT in query.measures and not is_letters:
             yield lambda entry: counts_beside(entry, unit)
         yield (
             lambda entry: not (is_letters and "xin loi" in fold(entry.figure.written)) and not counts_asked(entry, unit)
