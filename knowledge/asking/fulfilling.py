@@ -9,6 +9,7 @@ from collections.abc import Callable
 from functools import cache
 
 from knowledge.answers import Answer, Outcome
+from knowledge.asking.figures.counted import are_other_things
 from knowledge.asking.reading.cues import ENDS_ASKING
 from knowledge.asking.reading.question import Query
 from knowledge.asking.reading.references import all_type_names
@@ -25,6 +26,7 @@ from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import find_periods
 from knowledge.grammar.persons import FULL_NAME
 from knowledge.grammar.sought import Sought
+from knowledge.grammar.units import unit_pattern
 
 _NUMBER = pattern_of(r"\d[\d.]*(?:,\d+)?")
 _MONEY = pattern_of(r"dong\b|\btrieu\b|\bty\b|\bti\b|\bnghin\b|\bvnd\b|\bbillion\b|\bmillion\b")
@@ -57,7 +59,7 @@ def fulfils(query: Query, answer: Answer) -> bool:
         return False
     if _says_only_what_was_said(query, answer) or not _is_of_prize(query, answer):
         return False
-    if not _is_of_said_years(query, answer):
+    if not _is_of_said_years(query, answer) or not _counts_what_was_asked(query, answer):
         return False
     return all(holds(words, answer) for holds in asked) and _speaks_of_named(query, answer)
 
@@ -110,6 +112,52 @@ def _says_only_what_was_said(query: Query, answer: Answer) -> bool:
         return False
     told = _LEADING.match(answer.direct)
     return told is not None and told["number"] in said_numbers(query)
+
+
+# A number first, or what it rose or fell by.
+_NUMBER_FIRST = pattern_of(
+    r"(?:(?:tang|giam|hon|gan|khoang|cao|thap|co|khong|dung|du|tu|truoc|bang|up|down|about|from|yes|no)[,:]? )*\d[\d.,/]* ?"
+)
+_PLACES = frozenset({"bac", "hang", "thu hang"})
+
+
+def _counts_what_was_asked(query: Query, answer: Answer) -> bool:
+    """Whether how many of something is answered by a number that leads or that stands with it, and places gained by places.
+
+    "Hồ sơ đất đai trễ hạn là bao nhiêu hồ sơ" is not answered by the document that is to mend it.
+    """
+    if query.counts != 1 or query.claim is not None or not query.asks("count"):
+        return True
+    words = fold(answer.direct)
+    if not _changed_in_what_was_asked(query, words):
+        return False
+    if not query.unit:
+        return True
+    if query.unit in _PLACES:
+        return re.search(r"\b(?:bac|hang|thu|rank|places?)\b", words) is not None
+    if unit_pattern().fullmatch(query.unit) is None or query.asks(*_BESIDES) or answer.lines:
+        return True
+    first = query.unit.split()[0]
+    if _NUMBER_FIRST.match(words):
+        return True
+    return bool(re.search(rf"\d[\d.,/]*[,)]? (?:[a-z]+,? ){{0,2}}{re.escape(first)}\b", words))
+
+
+_RISE = pattern_of(r"(?:tang|giam|up|down) \d[\d.,/]* ?")
+
+
+def _changed_in_what_was_asked(query: Query, words: str) -> bool:
+    """Whether what rose or fell is what was asked about: "cắt giảm bao nhiêu thủ tục" is not answered by dossiers that rose."""
+    if (rise := _RISE.match(words)) is None:
+        return True
+    if query.asks("percent"):
+        return any(sign in words for sign in _SHARES)
+    told = unit_pattern().match(words, rise.end())
+    return not (query.unit and told and are_other_things(query.unit, told[1]))
+
+
+_SHARES = ("%", "phan tram", "percent", "diem", "point")
+_BESIDES = ("percent", "money", "compare", "trend", "window", "when", "list", "number", "signer", "tasks")
 
 
 # Who won the first prize tells nothing of the second.

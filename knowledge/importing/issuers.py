@@ -143,8 +143,13 @@ def _is_fuller(name: str, known: str) -> bool:
 
 
 def _is_named_committee(body: OrganisationMention, known: str) -> bool:
-    """Whether a committee of some level is said to have issued it, where the symbol only says that it is a committee's."""
-    return bool(body.organisation.level) and fold(known) == f"{body.organisation.body} tinh"
+    """Whether a committee of some level is said to have issued it, where the symbol only says that it is a committee's.
+
+    In a district's report "UBND tỉnh ban hành Quyết định số …/QĐ-UBND" is no decision of the district.
+    """
+    name, of_symbol = fold(body.name), fold(known)
+    is_committee = bool(body.organisation.level) and of_symbol.startswith(f"{body.organisation.body} ")
+    return is_committee and not f"{of_symbol} ".startswith(f"{name} ")
 
 
 def issuer_of_symbol(symbol: str, home: Home) -> str | None:

@@ -25,6 +25,8 @@ def talk(*questions: str, today: date = date(2021, 9, 20)) -> list[str]:
         (("Quý I/2021 bao nhiêu hồ sơ không nộp trực tuyến?", "còn quý II?"), "3.934 hồ sơ (tính: 7.025"),
         (("Quý II/2021 trễ hạn bao nhiêu hồ sơ?", "chiếm bao nhiêu phần trăm?"), "0,79%"),
         (("Quý II/2021 trễ hạn bao nhiêu hồ sơ?", "còn quý trước đó?"), "67"),
+        (("Quý I/2021 trễ hạn bao nhiêu hồ sơ?", "còn quý sau đó?"), "54"),
+        (("Quý I/2021 trễ hạn bao nhiêu hồ sơ?", "quý tiếp theo thì sao?"), "54"),
         (("Quý II/2021 huyện Bàu Sen tiếp nhận bao nhiêu hồ sơ?", "thế trễ hạn?"), "9"),
         (("quy 2 2021 tiep nhan bao nhieu ho so", "con quy 1"), "6.310"),
         (("how many applications were late in Q2 2021", "and in Q1?"), "67"),

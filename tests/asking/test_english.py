@@ -105,3 +105,42 @@ WARD = of_texts(
         office="UBND phường Năm Cầu",
     )
 )
+
+
+_YEAR = """UBND TỈNH SÔNG LAM
+SỞ NỘI VỤ
+Số: 402/BC-SNV
+Sông Lam, ngày 15 tháng 12 năm 2022
+
+BÁO CÁO
+Kết quả công tác cải cách hành chính năm 2022
+
+1. Kết quả
+Năm 2022 toàn tỉnh tinh giản 31 người, kinh phí chi trả 2.745 triệu đồng. Không có hồ sơ quá hạn.
+Chi nhánh Văn phòng Đăng ký đất đai huyện Đồi Thông khai trương ngày 02/8/2022.
+Mua 12 máy quét cho cấp xã trong 40 xã.
+Trụ sở mới của Bộ phận Một cửa huyện Đồi Thông có diện tích 180 m2.
+Kỳ thi tuyển công chức năm 2022 có 412 thí sinh dự thi, 96 người trúng tuyển.
+Khảo sát sự hài lòng: phát ra 300 phiếu, thu về 288 phiếu.
+Tỷ lệ hồ sơ trực tuyến đạt 47,20%, vượt chỉ tiêu 45%.
+Kế hoạch số 18/KH-SNV ngày 12/4/2022 của Sở về rà soát thủ tục.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("How many people were cut in the province in 2022?", "31 people"),
+        ("How much was paid out for downsizing in 2022?", "2,745 million"),
+        ("When did the land registration branch of Doi Thong district open?", "02/8/2022"),
+        ("How big is the new office of the one-stop shop of Doi Thong district?", "180"),
+        ("How many candidates sat the civil service exam in 2022?", "412"),
+        ("How many ballots were handed out in 2022?", "300"),
+        ("How many ballots were returned by respondents in 2022?", "288"),
+        ("Did the online share reach the 45% target in 2022?", "47.20%"),
+        ("Was plan 18/KH-SNV issued in April 2022?", "12 Apr 2022"),
+        ("Did the Department of Home Affairs have any overdue applications in 2022?", "No"),
+    ],
+)
+def test_plain_english_asks_the_same_as_vietnamese(question, told):
+    assert told in ask(question, asker=of_texts(_YEAR), language="en").direct

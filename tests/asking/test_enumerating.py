@@ -33,3 +33,21 @@ def test_those_asked_for_are_named_in_the_reports_words(question, words):
 @pytest.mark.parametrize("question", ["Những xã nào chưa kiểm tra?", "Quý III/2021 đã kiểm tra những xã nào?"])
 def test_what_is_denied_or_of_another_period_is_not_told(question):
     assert not is_answered(ask(question, asker=_ONE))
+
+
+_DIVISIONS = of_texts(
+    news(
+        "19/BC-UBND",
+        "15/6/2026",
+        "6 tháng đầu năm 2026",
+        "Phường có 03 phòng chuyên môn: Văn phòng HĐND và UBND; Phòng Kinh tế; Phòng Văn hóa - Xã hội.",
+        office="UBND phường Bến Lội",
+    )
+)
+
+
+@pytest.mark.parametrize(
+    "question", ["Phường Bến Lội có những phòng chuyên môn nào?", "phuong ben loi gom cac phong chuyen mon nao"]
+)
+def test_all_divisions_of_a_body_are_named(question):
+    assert "Phòng Kinh tế" in ask(question, asker=_DIVISIONS).direct

@@ -99,3 +99,25 @@ def test_who_signed_and_issued_is_the_head_that_is_told():
         ),
     )
     assert told.direct == "Giám đốc Sở ký Quyết định 388/QĐ-SNV"
+
+
+REGISTER = """DANH MỤC VĂN BẢN THEO DÕI NĂM 2026
+
+| TT | Số văn bản | Ngày ban hành | Trích yếu | Đơn vị chủ trì | Hạn hoàn thành | Trạng thái |
+|---|---|---|---|---|---|---|
+| 1 | 893/UBND-KSTT | 21/3/2026 | Nâng cấp kho dữ liệu dùng chung | Sở Khoa học và Công nghệ | 31/5/2026 | Đang thực hiện |
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Cơ quan nào phải nâng cấp kho dữ liệu dùng chung?", "Sở Khoa học và Công nghệ chủ trì –"),
+        (
+            "Cơ quan nào phải nâng cấp kho dữ liệu dùng chung, hạn khi nào?",
+            "Sở Khoa học và Công nghệ chủ trì, hạn 31/05/2026",
+        ),
+    ],
+)
+def test_who_has_to_do_it_and_by_when(question, told):
+    assert ask(question, asker=of_texts(REGISTER), today=TODAY).direct.startswith(told)

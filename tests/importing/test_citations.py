@@ -5,6 +5,9 @@ from datetime import date
 import pytest
 
 from knowledge.facts import Role
+from knowledge.grammar.folding import fold
+from knowledge.grammar.organisations import find_organisations
+from knowledge.importing.issuers import Home, find_issuer
 from tests.importing.pages import citation_of, citations_of
 
 
@@ -69,6 +72,13 @@ def test_the_issuer_after_the_date_is_named_in_full():
         "Theo Nghị quyết số 18-NQ/TW ngày 25/10/2017 của Ban Chấp hành Trung ương, tỉnh đã sắp xếp các phòng."
     )
     assert (found.written, found.issuer, found.role) == ("18-NQ/TW", "Ban Chấp hành Trung ương", Role.BASIS)
+
+
+@pytest.mark.parametrize("committee", ["UBND tỉnh", "UBND xã Tân Hội"])
+def test_in_a_districts_report_the_committee_that_issued_it_is_the_one_that_is_said_to(committee):
+    home = Home("UBND huyện Yên Hòa", "UBND", date(2021, 3, 14))
+    before = f"{committee} ban hành "
+    assert find_issuer("KH-UBND", fold(before), list(find_organisations(before)), home) == committee
 
 
 def test_a_document_that_another_replaces_is_replaced_and_the_other_issued():

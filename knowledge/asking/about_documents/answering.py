@@ -68,7 +68,7 @@ def _answer_one(asked: Asked, query: Query) -> Answer | None:
     if query.asks("responsible"):
         # "Công văn 640/SNV-CCHC của sở nào", "báo cáo thẩm định 88/BC-STP đơn vị nào làm": whose it is.
         is_whose = _WHOSE.search(query.folded) and first_mention(asked, said="responsible") is None
-        return answer_issuer(asked) if is_whose else answer_responsible(asked)
+        return answer_issuer(asked) if is_whose else answer_responsible(asked, query)
     if query.asks("overdue", "due"):
         return answer_due(asked) or (
             answer_status(asked, query)

@@ -222,12 +222,19 @@ def answer_effective(asked: Asked) -> Answer:
     return answered(f"{direct} – {asked.document.name}", (quote_of(asked, mention),), topic=topic(asked.document))
 
 
-def answer_responsible(asked: Asked) -> Answer:
-    """Who is charged with it."""
+_BY_WHEN = Sought(
+    r"\b(?:han|by when|deadline)\b(?! (?:che|hep)\b)|\b(?:khi nao|bao gio|ngay nao)(?: thi| phai)? xong\b"
+)
+
+
+def answer_responsible(asked: Asked, query: Query) -> Answer:
+    """Who is charged with it, and by when it is due where that is asked as well."""
     mention = first_mention(asked, said="responsible")
     if mention is None:
         return answer_missing(asked, asked.wording.say("cơ quan chủ trì", "who is responsible"))
     direct = asked.wording.say(
         f"{mention.citation.responsible} chủ trì", f"{mention.citation.responsible} is responsible"
     )
+    if mention.citation.due is not None and _BY_WHEN.search(query.folded):
+        direct += asked.wording.say(", hạn ", ", due ") + asked.wording.day(mention.citation.due)
     return answered(f"{direct} – {asked.document.name}", (quote_of(asked, mention),), topic=topic(asked.document))

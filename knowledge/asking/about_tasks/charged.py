@@ -1,5 +1,6 @@
 """What a body is charged with: "Sở Nội vụ được giao việc gì"."""
 
+from dataclasses import replace
 from datetime import date
 
 from knowledge.answers import Answer
@@ -25,7 +26,7 @@ from knowledge.asking.words.framing import framing
 from knowledge.facts import Period
 from knowledge.grammar.folding import fold
 from knowledge.grammar.normalising import normalise
-from knowledge.grammar.organisations import names_pattern
+from knowledge.grammar.organisations import OrganisationMention, names_pattern
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.row_states import is_done, words_of_states
 
@@ -50,13 +51,33 @@ def answer_assigned(
     library: Library, query: Query, today: date, wording: Wording, within: ReportEntry | None = None
 ) -> Answer | None:
     """What a unit is charged with, over all reports and registers or within one."""
-    if not query.bodies or any(_CHARGES.match(query.folded, b.end) for b in query.bodies):
+    charging_bodies = tuple(b for b in query.bodies if _CHARGES.match(query.folded, b.end))
+    if charging_bodies and len(charging_bodies) < len(query.bodies) and within is None:
+        return _answer_charged_by(library, query, charging_bodies, today, wording)
+    if not query.bodies or charging_bodies:
         return None
     # "Sở Giao thông vận tải" charges nobody.
     asked = strike(query.folded, [(b.start, b.end) for b in query.bodies])
     if not (_CHARGED.search(asked) and _WORK.search(asked)):
         return None
     return _answer_charged(library, query, today, wording, within)
+
+
+def _answer_charged_by(
+    library: Library, query: Query, by: tuple[OrganisationMention, ...], today: date, wording: Wording
+) -> Answer | None:
+    """ "Xã Nà Lướt giao Đoàn Thanh niên làm gì": what the reports of the one charge the other with."""
+    if not _WORK.search(strike(query.folded, [(b.start, b.end) for b in query.bodies])):
+        return None
+    theirs = replace(query, bodies=by)
+    charged = replace(query, bodies=tuple(b for b in query.bodies if b not in by and b.start > by[0].end))
+    reports = [
+        report
+        for report in which_reports.fitting_reports(library, theirs, today, by_period=False)
+        if charged.bodies and which_reports.is_by(report, theirs)
+    ]
+    told = [answer for report in reports if (answer := _answer_charged(library, charged, today, wording, report))]
+    return told[0] if len(told) == 1 else None
 
 
 def _answer_charged(

@@ -9,6 +9,7 @@ from knowledge.asking.apparatus.asked_parts import (
     AFTERWARDS,
     ASKS_HOW_MANY_FEWER,
     BEFORE,
+    apart_from_merged,
     asked_parts,
     asks_both_numbers,
     says_no_more,
@@ -50,13 +51,20 @@ class _Told:
 
 def answer_makeup(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
     """The newest sentence that tells it of just that body and counts each kind that is asked for; None where another thing is asked."""
+    query, merged = apart_from_merged(query)
     asked = asked_parts(query)
     if not asked or query.references or query.claim is not None or not says_no_more(query):
         return None
     periods = resolve_all(query.periods, today)
-    sentences = [e for e in _sentences(library, query, asked) if _is_in_time(e, periods, query)]
+    sentences = [
+        e
+        for e in _sentences(library, query, asked)
+        if _is_in_time(e, periods, query) and all(place in e.folded for place in merged)
+    ]
     told = [one for entry in sentences if (one := _read(entry, query, asked)) is not None]
     if not told:
+        if merged:
+            return None
         return _by_row(library, query, asked, wording) if not periods else None
     if not query.bodies and len({one.owner or one.entry.report.body for one in told if not is_land(asked[0])}) > 1:
         return None  # "Sở còn mấy phòng": which department is not said

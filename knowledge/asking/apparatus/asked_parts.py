@@ -1,13 +1,16 @@
 """Of which parts a question asks how many there are, were, or are fewer: "còn mấy phòng, mấy đơn vị sự nghiệp"."""
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from knowledge.asking.apparatus.kinds import KINDS, Kinds, of_agencies, read_kinds
+from knowledge.asking.reading.asked_bodies import bare_level
 from knowledge.asking.reading.asked_subject import FROM_TO
 from knowledge.asking.reading.question import Query
 from knowledge.grammar.folding import fold
 from knowledge.grammar.function_words import HOW_MANY
+from knowledge.grammar.organisations import OrganisationMention
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
 from knowledge.vocabulary.loading import load_vocabulary
@@ -31,9 +34,33 @@ ASKS_HOW_MANY_FEWER = Sought(rf"\b(?:giam|bot)(?: duoc| di)? {HOW_MANY}(?: {KIND
 _BOTH = Sought(
     rf"{FROM_TO}|\btruoc\b.*\b{HOW_MANY}\b.*\b(?:sau|nay|gio|con)\b.*\b{HOW_MANY}\b|\b{HOW_MANY}\b.*\btruoc\b.*\b{HOW_MANY}\b|\b{HOW_MANY}\b.*\b(?:xuong|thanh)(?: con)? {HOW_MANY}\b"
 )
-BEFORE = Sought(r"\btruoc (?:khi|sap xep|sap nhap|hop nhat|day|kia|do)\b")
+BEFORE = Sought(
+    rf"\btruoc (?:khi|sap xep|sap nhap|hop nhat|day|kia|do)\b|(?<!dau )\btu {HOW_MANY} {KINDS}\b(?!.*\b{HOW_MANY}\b)"
+)
 # "Sau sắp xếp còn bao nhiêu": only a sentence that speaks of the change tells.
 AFTERWARDS = Sought(r"\b(?:sau|khi|tu khi) (?:sap xep|sap nhap|hop nhat|nhap|kien toan)\b|\bafter\b|\bmoi\b|\bxong\b")
+
+
+# "Sau khi nhập xã Cốc Mận vào xã Mường Lạp, huyện còn mấy xã": what was merged is none of what is counted.
+_AFTER_MERGING = Sought(r"\bsau khi (?:sap nhap|hop nhat|nhap) ")
+_JOINED = pattern_of(r",? (?:vao|voi|va|cung)? ?$")
+
+
+def apart_from_merged(query: Query) -> tuple[Query, tuple[str, ...]]:
+    """The question without the places after whose merger it asks, and their names; as it is where it names none."""
+    merging = _AFTER_MERGING.search(query.folded)
+    end = merging.end() if merging else 0
+    merged: list[OrganisationMention] = []
+    for body in sorted(query.bodies, key=lambda b: b.start):
+        if merging and (body.start == end or (merged and _JOINED.fullmatch(query.folded[end : body.start]))):
+            merged.append(body)
+            end = body.end
+    if merging is None or not merged or not all(b.organisation.place and not b.organisation.body for b in merged):
+        return query, ()
+    folded = query.folded[: merging.end()] + " " * (end - merging.end()) + query.folded[end:]
+    left = tuple(b for b in query.bodies if b not in merged)
+    level = query.level or ("" if left else bare_level(folded))
+    return replace(query, folded=folded, bodies=left, level=level), tuple(b.organisation.place for b in merged)
 
 
 def asked_parts(query: Query) -> tuple[Kinds, ...]:

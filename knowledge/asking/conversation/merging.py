@@ -149,6 +149,8 @@ def _same_as_before(before: Query, now: Query) -> tuple[PeriodMention, ...]:
 def _merge_periods(before: Query, now: Query) -> tuple[PeriodMention, ...]:
     if _STEP_BACK.search(now.folded):
         return tuple(_stepped_back(m) for m in before.periods)
+    if _STEP_ON.search(now.folded):
+        return tuple(_stepped_on(m) for m in before.periods)
     if not now.periods:
         return before.periods
     if all(m.is_same_period for m in now.periods):
@@ -175,6 +177,25 @@ def _stepped_back(mention: PeriodMention) -> PeriodMention:
     if mention.kind is PeriodKind.QUARTER:
         return replace(mention, index=4, year=mention.year - 1)
     return replace(mention, year=mention.year - 1)
+
+
+# "Quý sau đó", "quý tiếp theo": the one behind the period spoken of.
+_STEP_ON = pattern_of(
+    r"\b(?:nam|quy|thang|ky) (?:sau do|tiep theo|ke tiep|lien sau|tiep sau|ke do)\b|\b(?:the )?next (?:one|quarter|year)\b"
+)
+
+
+def _stepped_on(mention: PeriodMention) -> PeriodMention:
+    if mention.year is None:
+        return mention
+    if mention.kind is PeriodKind.QUARTER and mention.index < _QUARTERS:
+        return replace(mention, index=mention.index + 1)
+    if mention.kind is PeriodKind.QUARTER:
+        return replace(mention, index=1, year=mention.year + 1)
+    return replace(mention, year=mention.year + 1)
+
+
+_QUARTERS = 4
 
 
 def joined(turns: Sequence[Turn], now: Query) -> Query:

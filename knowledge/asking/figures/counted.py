@@ -1,5 +1,6 @@
 """What a figure counts, held against what a question wants counted: dossiers, people, places, things by their own names."""
 
+import re
 from functools import cache, lru_cache
 
 from knowledge.asking.library import FigureEntry
@@ -7,8 +8,10 @@ from knowledge.asking.shelves.entries import once_each
 from knowledge.asking.words.counted_sorts import STAFF, counts_sort, faults
 from knowledge.facts import Measure
 from knowledge.grammar.folding import fold
+from knowledge.grammar.function_words import HOW_MANY
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.phrase_tree import listed
+from knowledge.grammar.sought import Sought
 from knowledge.grammar.units import is_size, unit_pattern
 from knowledge.vocabulary.loading import load_vocabulary
 
@@ -38,6 +41,11 @@ def are_other_things(asked: str, counted: str) -> bool:
     if any(a.startswith(b) or b.startswith(a) for a in one for b in other):
         return False
     return not any(one & alike and other & alike for alike in _alike())
+
+
+def are_alike(asked: str, counted: str) -> bool:
+    """Whether both are names of one thing."""
+    return any(asked in alike and counted in alike for alike in _alike())
 
 
 def _is_known_unit(words: str) -> bool:
@@ -169,6 +177,30 @@ def asks_of_some(said: str) -> bool:
     return _ASKS_OF_SOME.search(said) is not None
 
 
+# "Chiếm bao nhiêu % tổng số hồ sơ quá hạn": no share of all dossiers that were late.
+_ASKS_SHARE_OF_LATE = Sought(
+    rf"\bchiem (?:duoc )?{HOW_MANY} (?:%|phan tram)(?: cua| trong)?(?: tong)? so (?:ho so |truong hop )?(?:bi |giai quyet )*(?:tre|qua|cham) (?:han|hen)\b"
+)
+
+
+def asks_share_of_late(said: str) -> bool:
+    """Whether a folded question asks what share of the late ones something is, be it said of what or not."""
+    return _ASKS_SHARE_OF_LATE.search(said) is not None
+
+
+@once_each
+def is_share_of_late(entry: FigureEntry) -> bool:
+    """Whether a figure is a share of only those dossiers that are late, by its own words or those right behind it."""
+    some, _ = _some(entry)
+    behind = fold(entry.report.text[entry.figure.span.end : entry.statement.statement.span.end])
+    return _LATE.match(some) is not None or _OF_LATE.match(behind) is not None
+
+
+_OF_LATE = pattern_of(
+    r"\W*(?:cua |trong )?(?:tong )?so (?:ho so |truong hop )?(?:bi |giai quyet )*(?:tre|qua|cham) (?:han|hen)\b"
+)
+
+
 def counts_asked(entry: FigureEntry, unit: str) -> bool:
     """Whether the figure counts what the question counts, as far as the unit's first word says."""
     measure, first, written = entry.figure.measure, unit.split()[0], _counted_in(entry)
@@ -178,6 +210,8 @@ def counts_asked(entry: FigureEntry, unit: str) -> bool:
     if by_sort is not None:
         return by_sort
     wanted, counted = _HEADS.get(first, first), fold(entry.figure.unit)
+    if first in _TIMES and measure in {Measure.COUNT, Measure.RATIO}:
+        return first in written.split()  # how often, and not how many there were of what was done then
     if wanted in _MONEY:
         return measure in {Measure.MONEY, Measure.CHANGE}
     if unit in faults() or counted in faults():
@@ -189,7 +223,39 @@ def counts_asked(entry: FigureEntry, unit: str) -> bool:
     return wanted not in _KNOWN or wanted in written or (wanted == "thu tuc" and "tthc" in written)
 
 
+def counts_beside(entry: FigureEntry, unit: str) -> bool:
+    """Whether its sentence counts just what is asked for beside it: of "lắp 04 ki-ốt, kinh phí 780 triệu đồng" no kiosks are 780."""
+    if entry.statement.is_row or entry.figure.measure not in _NUMBERS or not _counts_by_name(entry):
+        return False
+    own = entry.figure.span.start - entry.statement.statement.span.start
+    counted = fold(entry.figure.unit)
+    if counted.startswith(unit) or are_alike(unit, counted) or counts_sort(entry, unit, _counted_in(entry)) is not None:
+        return False
+    places = [found.start() for found in _so_many(unit).finditer(entry.statement.folded)]
+    return bool(places) and own not in places
+
+
+_NUMBERS = frozenset({Measure.COUNT, Measure.MONEY})
+
+
+@once_each
+def _counts_by_name(entry: FigureEntry) -> bool:
+    """Whether what it counts is named: by its unit, or by the word behind the number ("trao 418 giấy")."""
+    behind = fold(entry.report.text[entry.figure.span.end : entry.statement.statement.span.end])
+    return bool(entry.figure.unit) or _NAMED_BEHIND.match(behind) is not None
+
+
+_NAMED_BEHIND = pattern_of(r" (?!(?:va|cua|so|dat|tai|trong|o|do|la|thi|den|tu|bang|chiem|tang|giam|theo|cho))[a-z]+")
+
+
+@lru_cache(maxsize=1_000)
+def _so_many(unit: str) -> re.Pattern[str]:
+    """A number with the unit behind it: "04 ki-ốt"."""
+    return re.compile(rf"(?<![\w.,/])\d[\d.,/]* {'[ -]'.join(map(re.escape, unit.split()))}\b")
+
+
 _POINTS = frozenset({"phan", "%", "diem"})
+_TIMES = frozenset({"lan", "dot", "chuyen", "buoi", "phien"})
 _MONEY = frozenset({"tien", "ty", "trieu", "dong"})
 
 

@@ -186,7 +186,7 @@ def _is_among_peers(entry: FigureEntry, bodies: Bodies) -> bool:
     return own.place == asked.place if asked.place else own.body == asked.body
 
 
-_WAYS_WITHOUT_HANDING_IN = frozenset({"#public_service", "#survey", "#satisfied"})
+_WAYS_WITHOUT_HANDING_IN = frozenset({"#public_service", "#survey", "#satisfied", "#ballots"})
 # "Các sở, ban, ngành" together are the province's own level.
 _PROVINCES_OWN = frozenset({"level_province", "all_agencies"})
 

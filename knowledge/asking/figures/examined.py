@@ -33,7 +33,7 @@ def _words(*parts: str) -> list[str]:
 _ASKS_PASSED = Sought(
     lambda: (
         rf"\b{HOW_MANY} (?:{any_of(_words('takers'))})(?: [a-z]+)? (?:{any_of(_words('passed', 'behind'))})"
-        r"(?=\W*$| (?:ky|dot|thi|sat hach|nang ngach|xet|tuyen|trong|nam|quy|vay|a|roi)\b)"
+        r"(?=\W*$| (?:ky|dot|thi|sat hach|nang ngach|xet|tuyen|trong|in|nam|quy|vay|a|roi)\b)"
     )
 )
 # Reports write the tones.

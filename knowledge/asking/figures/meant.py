@@ -13,6 +13,7 @@ from knowledge.asking.figures.rounded_shares import is_share_of
 from knowledge.asking.library import FigureEntry, Library
 from knowledge.facts import Figure, Measure
 from knowledge.grammar.folding import fold
+from knowledge.grammar.patterns import pattern_of
 
 # Below this score a figure does not say what was asked; between the best and the rest lies the margin.  Both
 # were read off the curves in docs/accuracy.md.
@@ -49,7 +50,7 @@ def find(library: Library, query: FigureQuery, said: re.Pattern[str] | None = No
     asked = query.terms.dimensions.get("moment", frozenset())
     # "Còn mấy phòng": what was left, however much else its sentence says.
     told = [m for m in ranked if m.score >= ranked[0].score - _OPEN_MARGIN and _is_told_of(m, asked)]
-    near = _near(library, query, _whole_of_parts(_widest(told or ranked)))
+    near = _near(library, query, _whole_of_parts(_widest(_without_narrower(told or ranked, query))))
     for narrowed in NARROWED:
         near = narrowed(near, query)
     return Found(query, _without_parts_of_counts(near))
@@ -89,6 +90,53 @@ def _widest(ranked: list[Match]) -> list[Match]:
         alike[_told_of(match)].append(match)
     parts = {id(m) for m in with_days if any(_is_part_of_days(m, other) for other in alike[_told_of(m)])}
     return [m for m in ranked if id(m) not in parts]
+
+
+def _without_narrower(ranked: list[Match], query: FigureQuery) -> list[Match]:
+    """Without what its sentence counts of all that was asked for: "phát ra 312 phiếu, có 298 phiếu hài lòng"."""
+    alike: dict[int, list[Match]] = defaultdict(list)
+    for match in ranked:
+        is_count = match.entry.figure.measure is Measure.COUNT and not match.entry.statement.is_row
+        if is_count and match.score >= THRESHOLD:
+            alike[match.entry.statement.number].append(match)
+    parts = {
+        id(m) for m in ranked if any(_is_some_of(m.entry, o.entry, query) for o in alike[m.entry.statement.number])
+    }
+    return [m for m in ranked if id(m) not in parts]
+
+
+def _is_some_of(entry: FigureEntry, other: FigureEntry, query: FigureQuery) -> bool:
+    """Whether it counts only those of the other, counted in the same unit, that are something nobody asked for."""
+    figure, whole = entry.figure, other.figure
+    if not figure.unit or figure.unit != whole.unit or figure.value > whole.value:
+        return False
+    more = entry.own.dimensions.keys() - other.own.dimensions.keys()
+    if figure.span.start > whole.span.start and more == {"polarity"} and "polarity" not in query.terms.dimensions:
+        # "Có 16 nhiệm vụ, đã hoàn thành 10": how many there are, where nothing says that they were done.
+        return _SAYS_DONE.search(query.said) is None and bool(query.unit)
+    if figure.span.start <= whole.span.start or more:
+        return False  # "tiếp nhận 62 hồ sơ, đã giải quyết 29 hồ sơ": in another state, which may be meant
+    if query.terms.words & entry.own.words - other.own.words:
+        return False  # "riêng đất đai": only it is of what is asked for
+    # A thing that only one of the two is about; what became of them is no other thing.
+    names_more = any(word.startswith("#") for word in entry.own.words - other.own.words - query.terms.words)
+    return (names_more and is_narrower(entry, other, query.terms)) or _is_restricted(entry, other, query.said)
+
+
+def _is_restricted(entry: FigureEntry, other: FigureEntry, said: str) -> bool:
+    """Whether words behind its unit, that the question does not have, say which ones it counts, and none stand behind the other's."""
+    unit = fold(entry.figure.unit)
+    _, is_told, which = fold(entry.figure.label).rpartition(f"{unit} ")
+    return (
+        bool(is_told)
+        and _WHICH.match(which) is not None
+        and which not in said
+        and fold(other.figure.label).endswith(unit)
+    )
+
+
+_SAYS_DONE = pattern_of(r"\b(?:hoan thanh|lam|xong|thuc hien|dat|trien khai|done|completed|roi)\b")
+_WHICH = pattern_of(r"(?!(?:da|dang|chua|duoc|bi|dat|voi|so voi|o|tai)\b)[a-z]")
 
 
 def _told_of(match: Match) -> tuple[object, ...]:

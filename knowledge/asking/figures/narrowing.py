@@ -71,6 +71,20 @@ def _of_the_whole(near: list[Match], query: FigureQuery) -> list[Match]:
     return [m for m in near if m.entry.figure.period not in whole or is_said_whole(m.entry)]
 
 
+# "Kinh phí năm 2024 là 1.150 triệu đồng, đã dùng 486 triệu đồng": what was spent of it only where that is asked.
+_SPENT = pattern_of(r"^\W*(?:den [\w/ ]{1,24}? )?(?:da|moi) (?:dung|chi|su dung|giai ngan|thuc hien|thanh toan|tra)\b")
+_ASKS_SPENT = pattern_of(r"\b(?:chi|dung|tieu|su dung|giai ngan|thanh toan|tra|spent|spend|paid)\b")
+
+
+def _allotted(near: list[Match], query: FigureQuery) -> list[Match]:
+    """Of the sums of one sentence without what was spent of the other."""
+    if Measure.MONEY not in query.measures or _ASKS_SPENT.search(query.said):
+        return near
+    spent = [m.entry.figure.measure is Measure.MONEY and _SPENT.match(fold(m.entry.figure.label)) for m in near]
+    whole = {id(m.entry.statement) for m, is_spent in zip(near, spent, strict=True) if not is_spent}
+    return [m for m, is_spent in zip(near, spent, strict=True) if not (is_spent and id(m.entry.statement) in whole)]
+
+
 # What these parts of a dossier's tale restrict.
 _RESTRICTING = frozenset({"channel", "timeliness"})
 
@@ -161,6 +175,7 @@ def _is_pending(match: Match) -> bool:
 
 # One behind the other, each of what the one before has left.
 NARROWED = (
+    _allotted,
     _of_its_time,
     _totals_first,
     _own_first,

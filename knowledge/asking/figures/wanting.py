@@ -5,13 +5,14 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from knowledge.asking.figures.brought import asks_aim
 from knowledge.asking.figures.figure_query import FigureQuery
 from knowledge.asking.reading.held import SUPERLATIVE
 from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.words.counted_sorts import STAFF
 from knowledge.facts import Measure, Period, PeriodKind, Window
 from knowledge.grammar.concepts import Terms
-from knowledge.grammar.function_words import HOW_MANY, NOT
+from knowledge.grammar.function_words import HOW_MANY, NOT, TASK
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import PeriodMention
 from knowledge.grammar.sought import Sought
@@ -29,7 +30,7 @@ def measures_of(query: Query) -> frozenset[Measure]:
         return frozenset({Measure.RANK, Measure.RATIO})
     if query.claim and query.claim.is_money:
         return SUMS
-    if query.claim is None and _AIM.search(query.folded):
+    if query.claim is None and (_AIM.search(query.folded) or asks_aim(query.folded)):
         return frozenset({Measure.TARGET})
     if query.asks("percent") or (query.claim and query.claim.is_percent):
         return frozenset({Measure.SHARE, Measure.RATIO}) if not query.asks("percent") else frozenset({Measure.SHARE})
@@ -172,8 +173,60 @@ _EXCEEDS = Sought(rf"\bvuot (?:du toan|ke hoach|chi tieu|muc|so)\b.*\b{HOW_MANY}
 _SAYS_EXCEEDED = pattern_of(r"\b(?:vuot|tang|hon)\b")
 _SAYS_NOT_DONE = pattern_of(r"\b(?:chua|khong|con lai|ton|chuyen sang)\b")
 _SAYS_SPENT = pattern_of(
-    r"\b(?:su dung|da chi|chi (?:tra|cho|tieu|het)|giai ngan|thuc hien|thuc thi|voi (?:tong )?(?:kinh phi|so tien))\b"
+    r"\b(?:su dung|da (?:dung|tieu|thanh toan|chi)|dung het|chi (?:tra|cho|tieu|het)|giai ngan|thuc hien|thuc thi|voi (?:tong )?(?:kinh phi|so tien))\b"
 )
+
+
+# How far work is, which the words that count it must say as well: how many are done is no answer.
+_WORK = rf"(?:{TASK}|noi dung|chi tieu|muc tieu)"
+_STATES_OF_WORK = tuple(
+    (Sought(rf"\b{_WORK}\b.*\b(?:{asked})\b|\b(?:{asked})\b.*\b{_WORK}\b"), pattern_of(rf"\b(?:{told})\b"))
+    for asked, told in (
+        ("(?:cham|tre) (?:tien do|muon)", "cham|tre"),
+        ("dung tien do", "dung tien do"),
+        ("dang (?:trien khai|thuc hien|lam|xu ly)", "dang|dung tien do"),
+        ("(?:chua (?:den|toi)|con trong) (?:thoi )?han", "chua (?:den|toi)|trong (?:thoi )?han"),
+        (
+            "(?:duoc giao|duoc phan cong|chu tri)(?: thuc hien)? (?:bao nhieu|may)",
+            "giao|phan cong|chu tri|chiu trach nhiem",
+        ),
+    )
+)
+
+
+# What the number itself must be said to be: so many more, so many merged, so many that are left.
+_ACTS_BEFORE = tuple(
+    (Sought(rf"\b(?:{asked})(?: duoc)? {HOW_MANY} [a-z]"), pattern_of(rf"\b(?:{told})\b"))
+    for asked, told in (
+        ("(?<!tang )them", "them|bo sung|tang|moi"),
+        ("sap nhap|hop nhat", "sap nhap|hop nhat|nhap"),
+        ("giai the", "giai the"),
+        ("(?:tra|tra ket qua|giai quyet|cap) ngay", "ngay|tai cho|trong buoi"),
+        ("thanh lap moi|thanh lap", "thanh lap"),
+    )
+)
+_LEFT_OF_THEM = Sought(rf"\b{HOW_MANY} (?!ho so\b)(?:[a-z]+ ){{1,3}}con lai\b")
+_SAYS_LEFT = pattern_of(r"\bcon lai\b|\bcon\b")
+
+
+def _act_of_number(said: str) -> re.Pattern[str] | None:
+    if _LEFT_OF_THEM.search(said):
+        return _SAYS_LEFT
+    return next((told for asked, told in _ACTS_BEFORE if asked.search(said)), None)
+
+
+# "Bao nhiêu phiếu được phát ra": not those that came back, and the other way round.
+_BALLOTS_OUT = Sought(rf"^(?!.*\bthu (?:ve|lai)\b).*(?:\b{HOW_MANY} phieu\b.*\bphat\b|\bphat\b.*\b{HOW_MANY} phieu\b)")
+_BALLOTS_BACK = Sought(
+    rf"^(?!.*\bphat (?:ra|di)\b).*(?:\b{HOW_MANY} phieu\b.*\bthu (?:ve|lai)\b|\bthu (?:ve|lai)\b.*\b{HOW_MANY} phieu\b)"
+)
+_SAYS_OUT = pattern_of(r"\b(?:phat|khao sat|lay y kien)\b(?!.*\bthu (?:lai|duoc)\b)")
+_SAYS_BACK = pattern_of(r"\bthu\b")
+
+
+def _state_of_work(said: str) -> re.Pattern[str] | None:
+    """What must be said of the work that is counted, where the question asks for work in one state."""
+    return next((told for asked, told in _STATES_OF_WORK if asked.search(said)), None)
 
 
 def restriction(query: Query) -> re.Pattern[str] | None:
@@ -182,6 +235,15 @@ def restriction(query: Query) -> re.Pattern[str] | None:
         return _SAYS_PER_ONE
     if query.claim is None and _EXCEEDS.search(query.folded):
         return _SAYS_EXCEEDED
+    if query.claim is None and query.asks("count", "percent") and (state := _state_of_work(query.folded)):
+        return state
+    if query.claim is None and query.asks("count") and query.unit and (act := _act_of_number(query.folded)):
+        return act
+    if query.claim is None and query.unit.startswith("phieu"):
+        if _BALLOTS_OUT.search(query.folded):
+            return _SAYS_OUT
+        if _BALLOTS_BACK.search(query.folded):
+            return _SAYS_BACK
     asks = query.asks("count", "percent", "money") and query.claim is None and not query.negated
     if asks and (match := _NOT_DONE.search(query.folded)) and not re.match(r"co phai", query.folded):
         return _SAYS_NOT_DONE if match[0].split()[-1] not in {"thuoc", "phai"} else re.compile(re.escape(match[0]))

@@ -26,7 +26,7 @@ class AskedFor:
 
 def find_asked(words: str, asked: str, named: list[tuple[int, int]], *, unit: str, names_document: bool) -> AskedFor:
     """What the folded question asks for; `asked` is what is left of it without documents and periods, `named` the bodies in it."""
-    cues = find_cues(strike(asked, [*named, *spans(_ELECTRONIC, asked), *spans(_QUEUE_MACHINE, asked)]))
+    cues = find_cues(strike(asked, [*named, *spans(_ELECTRONIC, asked), *spans(QUEUE_MACHINE, asked)]))
     since = _since().search(asked) if "window" in cues and not _KEPT_UP_TO.search(asked) else None
     _ask_otherwise(cues, asked, since, unit)
     _ask_in_other_words(cues, words, asked, names_document=names_document)
@@ -43,6 +43,10 @@ def _ask_otherwise(cues: Cues, asked: str, since: re.Match[str] | None, unit: st
         # "Quyết định nào quá hạn": which ones, and no number of one that was spoken of.
         del cues["number"]
         cues["list"] = late.span()
+    if "list" not in cues and (sorts := _several_types().search(asked)):
+        # "Những kế hoạch, quyết định nào": all of both sorts, and no number of one.
+        cues.pop("number", None)
+        cues["list"] = sorts.span()
     if "overdue" in cues and "count" in cues and unit.startswith("ho so"):
         # "Bị quá hạn mấy hồ sơ": how many, and not whether a day has passed.
         del cues["overdue"]
@@ -108,6 +112,10 @@ def _leave_out(cues: Cues, asked: str) -> None:
         # "Trễ hết bao nhiêu hồ sơ": what is counted is said, and is no money.
         del cues["money"]
         cues.setdefault("count", counted.span())
+    if "when" in cues and (at_once := _AT_ONCE.search(asked)):
+        # "Đã trả ngay bao nhiêu hồ sơ": at once, and no day.
+        del cues["when"]
+        cues.setdefault("count", at_once.span())
     if "percent" in cues and "money" in cues and not _ASKS_SHARE.search(asked):
         # "Tiết kiệm thêm 10% … được bao nhiêu tiền": that share is a part of what it is called.
         del cues["percent"]
@@ -130,7 +138,7 @@ _ASKS_SHARE = Sought(r"(?<!\d )(?<!\d)(?:%|\bphan tram\b)|\b(?:ty le|ti le|chiem
 # "Cổng thông tin điện tử ngày nào" has the letters of "từ ngày nào".
 _ELECTRONIC = Sought(r"\b(?:thong tin )?dien tu\b(?! (?:ngay|quy|thang|nam) nao (?:den|toi)\b)")
 # "Máy lấy số tự động", "máy xếp hàng": no days for which numbers are taken, and no ranking.
-_QUEUE_MACHINE = Sought(r"\b(?:may|he thong|thiet bi|phan mem|kiosk|ki ot) (?:boc so|lay so|xep hang)\b")
+QUEUE_MACHINE = Sought(r"\b(?:may|he thong|thiet bi|phan mem|kiosk|ki ot) (?:boc so|lay so|xep hang)\b")
 # "SIPAS 86,27% hả?", "Sao trễ hạn tới 1,01% lận?": a number held up, perhaps a wrong one.
 _HOLDS_UP = Sought(
     r"(?<=\d|%) (?:roi )?(?:ha|a|sao|u)\W*$|^(?:vi |tai |lam )?sao\b.*\b(?:toi|den|co|chi|nhung|tan) (?=\d)"
@@ -140,6 +148,7 @@ _ASKING_WORD = pattern_of(r"\b(?:bao nhieu|may|nao|gi|ai|bao gio|the nao)\b")
 _SIGNS = Sought(
     r"\b(?:nguoi|lanh dao|dong chi|ong|ba|anh|chi|vi|sep|thu truong) nao\b.*\bky\b(?! (?:so|ket)\b)|^ai\b(?: \w+){1,6}? ky\b(?! (?:so|ket)\b)"
 )
+_AT_ONCE = Sought(r"\bngay (?:bao nhieu|may) (?:ho so|bo ho so|giao dich|truong hop|thu tuc|luot|phan anh|kien nghi)\b")
 _COUNTED_NOT_PAID = Sought(r"\b(?:het|ton|mat) bao nhieu (?!tien|dong|ty|trieu|kinh phi|ngan sach|von)[a-z]{2,}\b")
 # "Điểm DDCI năm 2023 của Sở Y tế": points of an index, and no point in time or of view.
 _POINTS = Sought(
@@ -152,6 +161,13 @@ _POINTS = Sought(
 def _ranking_named() -> Sought:
     types = any_of(sort.name for sort in document_types() if sort.name != "Báo cáo")
     return Sought(rf"\b(?:{types}|tieu chi|cong bo)(?: [a-z]+,?){{0,6}}? xep hang\b")
+
+
+@cache
+def _several_types() -> Sought:
+    """Documents of two types or more, where several are asked for."""
+    types = any_of(sort.name for sort in document_types() if sort.name != "Báo cáo")
+    return Sought(rf"\b(?:nhung|cac) (?:{types})(?:(?:,| va|, va|) (?:cac |nhung )?(?:{types})){{1,3}}(?: nao)?\b")
 
 
 _ASKS_RANK = Sought(

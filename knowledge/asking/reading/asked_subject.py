@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from knowledge.asking.library import Library
 from knowledge.asking.reading.asked_bodies import own_names
-from knowledge.asking.reading.asked_cues import AskedFor, Cues, find_asked
+from knowledge.asking.reading.asked_cues import QUEUE_MACHINE, AskedFor, Cues, find_asked
 from knowledge.asking.reading.asked_exactly import WITH_ALL, Exactly
 from knowledge.asking.reading.asked_units import asked_unit
 from knowledge.asking.reading.courtesies import polite_end
@@ -65,7 +65,7 @@ def _without_bodies(words: str, exactly: Exactly) -> str:
     if opening := follow_words().match(subject):
         # "Còn Phường 3?": that "còn" goes on and says nothing of what is left.
         subject = strike(subject, [opening.span()])
-    passing = (_ONLY_THEN, _FROM_PERIOD, _ON_DAY, _SINCE_MERGER, _AS_LISTED)
+    passing = (_ONLY_THEN, _FROM_PERIOD, _ON_DAY, _SINCE_MERGER, _AS_LISTED, _NEXT_ONE)
     return strike(subject, [span for pattern in passing for span in spans(pattern, subject)])
 
 
@@ -83,6 +83,8 @@ _FROM_PERIOD = Sought(r"(?:^|(?<=\x00 ))(?:sang|qua) (?=\x00)")
 _SINCE_MERGER = Sought(rf"\bsau (?:khi )?(?=(?:hop nhat|sap nhap)\b.*\btu {HOW_MANY}\b)")
 # "Theo danh mục năm 2025, kho dữ liệu …": where it is listed, and nothing of what it is; the year is struck out.
 _AS_LISTED = Sought(r"^(?:theo|trong) (?:danh muc|bang theo doi|so theo doi)(?: nhiem vu| viec| ke hoach)?(?= \x00)")
+# "Quý tiếp theo": a period by the one that was spoken of.
+_NEXT_ONE = Sought(r"\b(?:quy|nam|thang|ky) (?:tiep theo|ke tiep|lien sau|tiep sau|ke do)\b")
 # "Hôm 17/5/2019": the day is struck out.
 _ON_DAY = Sought(r"\b(?:hom|bua)(?: ngay)? (?=\x00)")
 # "Sở Xây dựng đứng đầu … khối sở, ngành": the block is that of the body that is named.
@@ -133,6 +135,8 @@ def _terms(subject: str, asked: AskedFor, exactly: Exactly, library: Library, *,
     if asked.began or works:
         terms = _operating(terms)
     dimensions, words = dict(terms.dimensions), terms.words
+    for machine in QUEUE_MACHINE.finditer(subject):
+        words |= library.tagger.tag(machine[0]).words  # its name has the letters of asking words
     if _FROM_TO.search(subject):
         dimensions["moment"] = frozenset({"before", "after"})
     if _LEVEL_OF_WHOLE.search(subject) and (levels := dimensions.get("scope", frozenset()) - {"whole"}):

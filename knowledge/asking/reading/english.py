@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, partial
 
+from knowledge.asking.reading.english_whether import WHETHER, as_whether
 from knowledge.asking.typing.syllables import folded_syllables
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
@@ -45,19 +46,30 @@ def to_vietnamese(folded: str, places: Iterable[str]) -> str:
     terms = _terms()
     words = _place_names(words, frozenset(places), terms)
     words = terms.pattern.sub(lambda m: terms.vietnamese[m[0]], words)
+    words = _LEVEL_FIRST.sub(r"\g<office> \g<level>", words)
     if _is_english(folded):
         words = _frames().sub(_framed, words)
-        words = _nouns_first(words)
+        words = _nouns_first(as_whether(words))
         words = _ARTICLE.sub("", terms.dropped.sub(" ", words))
         words = _THOUSANDS.sub(lambda number: number[0].replace(",", "."), words)
         words, held = _COMPARING.subn(lambda found: f"{_COMPARED[found['word']]} ", words)
-        if held and _WHETHER.search(words):
+        if held and WHETHER.search(words):
             words = f"{words.rstrip(' ?.')} dung khong?"
+        words = _HOW_MANY.sub("bao nhieu", words)
     return " ".join(words.split())
 
 
+# All else that reads a count asks for it so.
+_HOW_MANY = Sought(r"\bhow many\b")
 # "Son Binh district's", "the provinces rank"; the names of bodies keep theirs.
-_POSSESSIVE = Sought(r"(?<=province)'?s\b|(?<=district)'s\b|(?<=city)'s\b|(?<=committee)'s\b|(?<=department)'s\b")
+_POSSESSIVE = Sought(
+    r"(?<=province)s\b|(?:"
+    + "|".join(
+        rf"(?<={noun})"
+        for noun in ("province", "district", "commune", "town", "ward", "city", "committee", "department")
+    )
+    + r")(?:'| )s\b"
+)
 
 
 # "The number of …" is no "thế" that goes on from what was asked before.
@@ -71,10 +83,12 @@ _COMPARED = {
     "less than": "duoi", "fewer than": "duoi", "lower than": "duoi", "below": "duoi", "under": "duoi",
 }  # fmt: skip
 _COMPARING = pattern_of(r"\b(?P<word>" + "|".join(_COMPARED) + r") (?=\d)")
-# "Did it receive more than 5.000?": whether it is so, is asked.
-_WHETHER = pattern_of(r"^(?:did|do|does|was|were|is|are|has|have)\b")
 
 
+# "The district's Home Affairs division": whose it is stands behind it.
+_LEVEL_FIRST = Sought(
+    rf"\b(?P<level>huyen|thi xa|quan) (?P<office>phong (?:{'|'.join(sorted((fold(s) for s in load_vocabulary('english_terms')['sectors']), key=len, reverse=True))}))\b"
+)
 _LETTERS = pattern_of(r"[a-z]+")
 
 
@@ -214,7 +228,18 @@ _ENGLISH_WORDS = frozenset(
 
 def _nouns_first(words: str) -> str:
     """ "how many overdue land dossiers" as "how many dossiers overdue land": a unit follows its number."""
-    return _described().sub(lambda m: f"{m['ask']} {m['noun']} {m['about'].strip()}", words)
+    words = _described().sub(_noun_before, words)
+    return _ANY_NOUN.sub(lambda m: f"{m['noun']} nao", words)
+
+
+def _noun_before(match: re.Match[str]) -> str:
+    asks, noun, about = match["ask"], match["noun"], match["about"].strip()
+    return f"{noun} {about} nao" if asks == "any" else f"{asks} {noun} {about}"
+
+
+_ANY_NOUN = pattern_of(
+    lambda: rf"\bany (?P<noun>{'|'.join(sorted(map(re.escape, _terms().nouns), key=len, reverse=True))})\b"
+)
 
 
 @cache
@@ -224,5 +249,5 @@ def _described() -> re.Pattern[str]:
     nouns = "|".join(sorted((re.escape(n) for n in terms.nouns), key=len, reverse=True))
     described = sorted({re.escape(v) for v in terms.vietnamese.values() if v not in terms.nouns}, key=len, reverse=True)
     return pattern_of(
-        rf"\b(?P<ask>how many|number of|total)\s(?P<about>(?:(?:new|{'|'.join(described)})\s)+)(?P<noun>{nouns})\b"
+        rf"\b(?P<ask>how many|number of|total|khong co|any)\s(?P<about>(?:(?:new|{'|'.join(described)})\s)+)(?P<noun>{nouns})\b"
     )

@@ -78,6 +78,10 @@ _MONTHS = Sought(
     rf"\bthang {_MONTH_NUMBER}(?P<more>(?:,? (?:va|voi) |, |,| )(?:thang )?{_MONTH_NUMBER}(?:(?:,? (?:va|voi) |, |,| )(?:thang )?{_MONTH_NUMBER})*)"
     r"(?=(?:\s?/\s?| nam |/nam )(?:19|20)\d\d\b)"
 )
+# "Đến hết kỳ báo cáo": a time, and no report.
+_END_OF_TIME = Sought(
+    r"\b(?P<when>(?:het|cuoi|dau|trong|ngoai)(?: toan)? ky) bao cao\b(?! (?:quy|nam|thang|so|cua|\d))"
+)
 _MONTH = pattern_of(rf"(?<![\w/]){_MONTH_NUMBER}(?!\w)")
 
 
@@ -91,6 +95,7 @@ def spelled_out(words: str) -> str:
         lambda m: m[0].removesuffix(m["more"]) + "".join(f" va thang {n}" for n in _MONTH.findall(m["more"])), words
     )
     words = _FROM_TO.sub("con ", _SUMMED.sub("", words))
+    words = _END_OF_TIME.sub(lambda m: m["when"], words)
     words = _COMMUNES_OF.sub("cap xa ", words)
     words = _PHARMACY.sub(lambda m: f"{m['of']} duoc pham ", words)
     words = _ALL_LEVELS.sub("toan tinh", _POLITE.sub("", words))

@@ -68,8 +68,8 @@ class Query:
         return bool(self.references or self.terms.words or self.named_type)
 
 
-# "Bộ phận Một cửa cấp xã": those of a level, and no one desk.
-_OF_LEVEL = pattern_of(r"\s(?:cac |cap )+(?:xa|phuong|huyen|quan)\b")
+# "Bộ phận Một cửa cấp xã", "các cấp": those of a level or of all, and no one desk.
+_OF_LEVEL = pattern_of(r"\s(?:(?:cac |cap )+(?:xa|phuong|huyen|quan)|(?:o )?(?:cac|moi|ca ba|ba|hai) cap)\b")
 
 
 def _is_of_level(body: OrganisationMention, words: str) -> bool:

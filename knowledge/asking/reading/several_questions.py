@@ -17,8 +17,8 @@ def questions_in(text: str) -> list[str]:
     return _once(parts) if _SEVERAL <= len(parts) <= _MOST_QUESTIONS and all(_asks(part) for part in parts) else []
 
 
-# A full stop behind a word, and no abbreviation's or number's: "… nhận bn hs. QĐ 192 tới đâu".
-_ENDS = re.compile(r"(?<=[^\W\d_][^\W\d_])[.!]\s+(?=\S)|(?<=\?)\s*(?=\S)|\n+")
+# A full stop behind a word, and no abbreviation's or number's: "… nhận bn hs. QĐ 192 tới đâu"; "Office No. 2" is one.
+_ENDS = re.compile(r"(?<=[^\W\d_][^\W\d_])(?<!\bNo)(?<!\bno)[.!]\s+(?=\S)|(?<=\?)\s*(?=\S)|\n+")
 
 
 def clauses_in(text: str) -> list[str]:

@@ -75,7 +75,26 @@ def _changes(entry: StatementEntry) -> tuple[_Told, ...]:
         if (told := _change(clause)) is not None:
             found.append((start, start + len(clause), *told))
         start += len(clause)
-    return tuple(found)
+    return (*found, *_merged_with(entry.folded))
+
+
+# "(nhập Phòng A với Phòng B, nhập Phòng C với Phòng D)": each with the other, and what came of it is not said.
+_TOGETHER = pattern_of(
+    lambda: (
+        rf"(?:^|[(,;:] ?)(?:va )?(?:sap nhap|hop nhat|nhap) (?P<one>{begins_name()}\b[^,;:()]*?) (?:voi|va|cung) "
+        rf"(?P<other>{begins_name()}\b[^,;:()]*?)(?=[,;.)])"
+    )
+)
+
+
+def _merged_with(words: str) -> list[_Told]:
+    """What was merged with what where no new name is given, told of each of the two."""
+    found: list[_Told] = []
+    for match in _TOGETHER.finditer(words):
+        if _INTO.search(match["other"]) is None and _CHANGE.search(match["one"]) is None:
+            one, other = normalise(match["one"]), normalise(match["other"])
+            found += [(match.start(), match.end(), one, other), (match.start(), match.end(), other, one)]
+    return found
 
 
 _ON_DAY = pattern_of(r"\s(?:ke )?(?:tu )?ngay \d[\d/.-]*\d\s")

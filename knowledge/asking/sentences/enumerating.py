@@ -10,6 +10,7 @@ from knowledge.answers import Answer, Topic
 from knowledge.asking.bodies import BELOW_PROVINCE, is_of_bodies
 from knowledge.asking.library import Library, StatementEntry, all_words
 from knowledge.asking.newest import told_last
+from knowledge.asking.reading.courtesies import polite_end
 from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.reading.tense import same_polarity
 from knowledge.asking.replies import answered, quote, shorten
@@ -25,6 +26,7 @@ from knowledge.grammar.organisations import find_organisations
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import find_periods
 from knowledge.grammar.phrase_tree import any_of
+from knowledge.grammar.sought import Sought
 
 # "Ở những xã nào", "gồm các đơn vị nào", "là những nhiệm vụ gì", "đơn vị nào chưa …".
 _WHICH = pattern_of(lambda: rf"\b(?P<noun>{sorts_asked()})(?:\s(?!nao|gi)\w+){{0,2}}?\s(?:nao|gi|mo)\b")
@@ -37,7 +39,9 @@ _NAME_THEM = pattern_of(
 
 
 # "Trung tâm có những bộ phận nào".
-_ALL_OF_THEM = pattern_of(lambda: rf"\b(?:co|gom|bao gom)(?: may| \d+)?(?: nhung| cac) (?:{sorts_asked()}) nao\b")
+_ALL_OF_THEM = pattern_of(
+    lambda: rf"\b(?:co|gom|bao gom)(?: may| \d+)?(?: nhung| cac) (?:{sorts_asked()})(?: chuyen mon| truc thuoc)? nao\b"
+)
 
 
 # Several things one after another, after a colon, a bracket or a word that opens a list.
@@ -51,12 +55,20 @@ _DOCUMENTS = pattern_of(
 _ASKS_NO_NAMES = ("count", "percent", "money", "when", "compare", "trend", "due", "signer", "rank")
 
 
+# "Có hồ sơ quá hạn nào không": whether there are any.
+_WHETHER_ANY = Sought(
+    lambda: rf"\bco (?:ho so|truong hop|thu tuc|nhiem vu)(?: [a-z]+){{0,5}}? nao\b.*\bkhong{polite_end()}"
+)
+
+
 def answer_which(library: Library, query: Query, today: date) -> Answer | None:
     """The one sentence that names what is asked for; None where none does, or several name different ones."""
     which = _WHICH.search(query.folded) or _NAME_THEM.search(query.folded)
     if query.references or which is None or _DOCUMENTS.search(query.folded) or asks_what_is_left(query):
         return None
     if query.asks(*_ASKS_NO_NAMES) and not _is_southern(query, which):
+        return None
+    if _WHETHER_ANY.search(query.folded):
         return None
     if query.asks("responsible") and not _ALL_OF_THEM.search(query.folded):
         return None

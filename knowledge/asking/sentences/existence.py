@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from knowledge.answers import Answer, Outcome, Topic
+from knowledge.asking.bodies import BELOW_PROVINCE
 from knowledge.asking.figures import about_figures
 from knowledge.asking.figures.figure_query import FigureQuery
 from knowledge.asking.figures.scoring import GENERIC
@@ -35,12 +36,18 @@ _NONE = pattern_of(
 )
 # "Có ai bị kỷ luật không", "có công chức nào vi phạm không".
 _ANYONE = pattern_of(
-    lambda: rf"\bco (?:ai|gi|(?:[a-z]+ ){{1,3}}nao)\b.*\b{NOT}{polite_end()}|\bda\b.*\b(?:nao|ai|gi) chua{polite_end()}"
+    lambda: (
+        rf"\bco (?:ai|gi|(?:[a-z]+ ){{1,12}}nao)\b.*\b{NOT}{polite_end()}|\bda\b.*\b(?:nao|ai|gi) chua{polite_end()}"
+    )
 )
-# What a sentence says that there was none of: "không có cán bộ, công chức bị kỷ luật", "chưa tiến hành cuộc kiểm tra nào".
+# What a sentence says that there was none of: "không có cán bộ, công chức bị kỷ luật", "chưa tiến hành cuộc kiểm tra nào",
+# and what it says was not done, where just that is asked about: "không ban hành văn bản quy phạm pháp luật".
 _NOT_ANY = pattern_of(
-    r"\b(?:khong (?:co|phat sinh|xay ra|de|ai|phat hien)|chua (?:co|phat hien|tien hanh|to chuc|thuc hien|kiem tra|phat sinh))\b(?P<what>[^.;:]*)"
+    r"\b(?:khong (?:co|phat sinh|xay ra|de|ai|phat hien)|chua (?:co|phat hien|tien hanh|to chuc|thuc hien|kiem tra|phat sinh)"
+    rf"|{NOT} (?P<act>ban hanh|tham muu|to chuc|tiep nhan|tuyen dung|bo nhiem|ky luat|xay dung|cong bo|kiem tra|thanh tra))\b(?P<what>[^.;:]*)"
 )
+# "Chưa mở được lớp tập huấn nào": none of them, whatever was to be done with it.
+_NONE_OF = pattern_of(rf"\b{NOT} (?P<what>[a-z, ]{{2,60}}?) nao\b")
 
 
 def answer_existence(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
@@ -59,7 +66,8 @@ def _of_anything(library: Library, query: Query, today: date, wording: Wording) 
         return None
     wanted = figure_query(query, today)
     found = rank_statements(library, replace(wanted, terms=Terms({}, asked)), SENTENCE_SHARE)
-    none = [e for score, e in found if score >= SENTENCE_SHARE and _denies(library, e, asked)]
+    none = [e for score, e in found if score >= SENTENCE_SHARE and _denies(library, e, asked, query.folded)]
+    none = [e for e in none if query.bodies or not query.level or _is_of_level(e, query.level)]
     newest = [e for e in none if e.report.told_on == none[0].report.told_on]
     return (
         _no(newest[0], wording, is_yet=ENDS_WITH_YET.search(query.folded) is not None)
@@ -68,10 +76,19 @@ def _of_anything(library: Library, query: Query, today: date, wording: Wording) 
     )
 
 
-def _denies(library: Library, entry: StatementEntry, asked: frozenset[str]) -> bool:
+def _is_of_level(entry: StatementEntry, level: str) -> bool:
+    """Whether it is told by a report of that level: "huyện có ban hành … không"."""
+    told = entry.report.body.level
+    return told == level if level in BELOW_PROVINCE else told not in BELOW_PROVINCE
+
+
+def _denies(library: Library, entry: StatementEntry, asked: frozenset[str], said: str) -> bool:
     if entry.is_row or entry.statement.task is not None:
         return False
-    return any(asked <= library.tagger.tag(m["what"]).words for m in _NOT_ANY.finditer(entry.folded))
+    return any(
+        (m["act"] is None or m["act"] in said) and asked <= library.tagger.tag(m["what"]).words
+        for m in _NOT_ANY.finditer(entry.folded)
+    ) or any(asked <= library.tagger.tag(m["what"]).words for m in _NONE_OF.finditer(entry.folded))
 
 
 def _no(entry: StatementEntry, wording: Wording, *, is_yet: bool = False) -> Answer:

@@ -16,6 +16,7 @@ from knowledge.asking.sentences.which_parts import answer_which_parts
 from knowledge.grammar.normalising import normalise, words_as_written
 from knowledge.grammar.organisations import Organisation, OrganisationMention
 from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.sought import Sought
 
 # "X nhập vào đâu", "X chuyển thành gì", "X hợp nhất với ai", "X đã giải thể chưa".
 _BECAME = pattern_of(
@@ -63,6 +64,8 @@ def answer_change(library: Library, query: Query, today: date, wording: Wording)
     name, side = asked
     entries = [e for e in statements_on(library, name, query) if _is_meant(e, query, today)]
     found = [c for e in entries for c in changes(e) if f" {name} " in f" {c.before if side == 'before' else c.after} "]
+    if _NEW_NAME.search(query.folded):
+        found = [c for c in found if _GIVES_NAME.search(c.entry.folded[c.start : c.end])]
     if not found and side == "after":
         found = _of_itself(library, query, today)
     if not found:
@@ -89,6 +92,9 @@ _ITSELF = pattern_of(
         rf"^(?:[^;,]*, )?(?P<after>{begins_name()}|dia phuong|don vi)(?: moi| nay)? (?:duoc )?(?:thanh lap|hinh thanh)\b"
     )
 )
+
+
+_GIVES_NAME = pattern_of(r"\b(?:thanh|ten|goi la)\b")
 
 
 def _of_itself(library: Library, query: Query, today: date) -> list[Change]:
@@ -121,7 +127,7 @@ def _asked(query: Query) -> tuple[str, str] | None:
     """The asked body's normalised name and the side of the change that it stands on."""
     if query.references or query.asks("count", "percent", "money", "when", "number", "compare", "due"):
         return None
-    words = _OF_BODY.sub("", _PREAMBLE.sub("", query.folded))
+    words = _OF_BODY.sub("", _PREAMBLE.sub("", _less_whole(query)))
     if not _WHAT.search(words):
         return None
     for body in query.bodies:
@@ -142,6 +148,30 @@ def _asked(query: Query) -> tuple[str, str] | None:
         if len(name.split()) >= 2:
             return name, side
     return None
+
+
+# "Ở Văn phòng UBND tỉnh, Phòng Tổng hợp nhập với phòng nào": where the division is, and none of its name.
+_WITHIN = pattern_of(r"(?:o|tai|ben|trong) $")
+_PART_BEHIND = pattern_of(lambda: rf",? {begins_name()} [a-z]")
+
+
+def _less_whole(query: Query) -> str:
+    """The question's words without the body, named first, in which another is reorganised."""
+    for body in query.bodies:
+        if _WITHIN.fullmatch(query.folded[: body.start]) and _PART_BEHIND.match(query.folded, body.end):
+            return _named_anew(query.folded[body.end :].strip(" ,"))
+    return _named_anew(query.folded)
+
+
+# "X sau khi hợp nhất có tên là gì": into what it was merged.
+_NEW_NAME = Sought(
+    r"\bsau (?:khi )?(?P<verb>sap nhap|hop nhat|nhap)(?: xong)?(?: thi)? (?:co |mang |lay |duoc |goi |doi )*ten (?:moi )?(?:la |goi la |goi )?(?=gi\b)"
+    r"|\bsau (?:khi )?(?P<also>sap nhap|hop nhat|nhap)(?: xong)?(?: thi)? (?:duoc )?goi la (?=gi\b)"
+)
+
+
+def _named_anew(words: str) -> str:
+    return _NEW_NAME.sub(lambda m: f"{m['verb'] or m['also']} thanh ", words)
 
 
 def _asks_where(verb: str, rest: str) -> bool:

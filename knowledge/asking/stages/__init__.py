@@ -10,7 +10,7 @@ from dataclasses import replace
 from knowledge.answers import Answer, Outcome
 from knowledge.asking import about_plan_progress, about_targets
 from knowledge.asking.apparatus import answer_makeup
-from knowledge.asking.figures import about_values, whether_moved
+from knowledge.asking.figures import about_values, carried_on, whether_moved
 from knowledge.asking.fulfilling import fulfils
 from knowledge.asking.most import answer_each, answer_most
 from knowledge.asking.reading.question import Query
@@ -28,6 +28,7 @@ from knowledge.asking.sentences import (
     happened,
     left_over,
     mergers,
+    not_among,
     placing,
     posts,
     reasons,
@@ -78,6 +79,9 @@ ORDER: Mapping[str, Stage] = {
     "row": by_row,
     "value": lambda at, query: about_values.answer_value(at.library, query, at.today, at.wording),
     "makeup": lambda at, query: answer_makeup(at.library, query, at.today, at.wording),
+    "carried on": lambda at, query: carried_on.answer_carried_on(
+        at.library, query, at.wanted(query), at.today, at.wording
+    ),
     "report": by_report_as_it_stood,
     "parts": by_parts,
     "comparison": by_comparison,
@@ -88,7 +92,10 @@ ORDER: Mapping[str, Stage] = {
     "standing": lambda at, query: standing.answer_standing(at.library, query, at.today, at.wording),
     "name": by_name,
     "task": by_task,
-    "existence": lambda at, query: existence.answer_existence(at.library, query, at.today, at.wording),
+    "existence": lambda at, query: (
+        existence.answer_existence(at.library, query, at.today, at.wording)
+        or not_among.answer_not_among(at.library, query, at.today, at.wording)
+    ),
     "figure": by_figure,
     "as told": lambda at, query: as_told.answer_as_told(at.library, query, at.today, at.read),
     "sentence": by_newest_sentence,

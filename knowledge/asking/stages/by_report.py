@@ -15,8 +15,8 @@ from knowledge.asking.reports import about_registers, about_reports, what_report
 from knowledge.asking.sentences import as_told, sections
 from knowledge.asking.shelves.kept import Some
 from knowledge.asking.shelves.postings import union
-from knowledge.asking.stages.by_figure import figure_in, sentence_in
-from knowledge.asking.stages.kinds import is_figure
+from knowledge.asking.stages.by_figure import by_figure, figure_in, sentence_in
+from knowledge.asking.stages.kinds import counts_tasks, is_figure
 from knowledge.asking.stages.listing import answer_list, answer_rows, asks_list
 from knowledge.asking.stages.occasion import Occasion
 from knowledge.asking.stages.tasks_of_period import (
@@ -51,6 +51,8 @@ def by_report(at: Occasion, query: Query) -> Answer | None:
         return answer_of_reports(at, [titled], query)
     if (as_of := about_registers.answer_as_of(library, query, at.today, at.wording)) is not None:
         return as_of
+    if not is_report and (counted := _counted_work(at, query)) is not None:
+        return counted
     if not is_report and (assigned := about_tasks.answer_assigned(library, query, at.today, at.wording)) is not None:
         return assigned
     if is_report and (charged := charged_in_report(at, query)) is not None:
@@ -80,6 +82,14 @@ def by_report(at: Occasion, query: Query) -> Answer | None:
     if not is_report or (not query.periods and not query.bodies and not query.asks("latest")):
         return None
     return _described_report(at, query, _meant(at, query, is_report=is_report), beyond)
+
+
+def _counted_work(at: Occasion, query: Query) -> Answer | None:
+    """How many tasks a body was given in a period, where a sentence counts them: a register may list only some."""
+    if not (query.periods and query.bodies and counts_tasks(query) and query.asks("count")):
+        return None
+    told = by_figure(at, query)
+    return told if told is not None and told.outcome is Outcome.ANSWERED else None
 
 
 def _meant(at: Occasion, query: Query, *, is_report: bool) -> Some[ReportEntry]:

@@ -10,17 +10,21 @@ from knowledge.asking.figures.agreeing.restricted import (
     is_of_other_part,
     is_of_point,
 )
+from knowledge.asking.figures.brought import asks_from, is_from
 from knowledge.asking.figures.counted import (
     DOSSIERS,
     asks_each,
     asks_help,
     asks_of_some,
+    asks_share_of_late,
     asks_size,
     counts_asked,
+    counts_beside,
     counts_others,
     is_helped,
     is_of_some,
     is_rate,
+    is_share_of_late,
     staff_told,
     tells_size,
 )
@@ -33,7 +37,10 @@ from knowledge.asking.words.counted_sorts import STAFF, are_same_staff, counts_p
 from knowledge.facts import Measure
 from knowledge.grammar.concepts import Terms
 from knowledge.grammar.folding import fold
+from knowledge.grammar.function_words import HOW_MANY
+from knowledge.grammar.sought import Sought
 
+_ASKS_PERCENT = Sought(rf"\b{HOW_MANY} (?:%|phan tram)")
 # What is said in the place of a unit: "mấy cái".
 _CLASSIFIERS = frozenset({"", "cai", "bo", "vu"})
 
@@ -65,6 +72,8 @@ def _differences_of_unit(query: FigureQuery) -> Iterator[Differs]:
     if unit:
         # One letter for one dossier: "xin lỗi bao nhiêu hồ sơ".
         is_letters = "#apology" in query.terms.words and unit == "ho so"
+        if Measure.COUNT in query.measures and not is_letters:
+            yield lambda entry: counts_beside(entry, unit)
         yield (
             lambda entry: not (is_letters and "xin loi" in fold(entry.figure.written)) and not counts_asked(entry, unit)
         )
@@ -85,6 +94,12 @@ def _differences_of_sort(query: FigureQuery) -> Iterator[Differs]:
         yield lambda entry: is_of_occasion(entry, said) or is_of_point(entry, said)
     if tells_of_agencies(said) and not query.bodies:
         yield lambda entry: not _tells_of_agencies(entry)
+    if query.measures == {Measure.TARGET} and _ASKS_PERCENT.search(said):
+        yield lambda entry: "%" not in entry.figure.written
+    if asks_share_of_late(said) and not query.terms.words - DOSSIERS:
+        yield lambda entry: not is_share_of_late(entry)
+    if asks_from(said):
+        yield lambda entry: not is_from(entry)
     if asks_passed(said):
         yield lambda entry: not tells_passed(entry)
 

@@ -1,0 +1,35 @@
+"""To what something is to be brought, and from what it was: "nâng tỷ lệ … lên bao nhiêu %", "giảm từ bao nhiêu phòng"."""
+
+from knowledge.asking.library import FigureEntry
+from knowledge.asking.shelves.entries import once_each
+from knowledge.grammar.folding import fold
+from knowledge.grammar.function_words import HOW_MANY
+from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.sought import Sought
+
+# What is to be raised or brought down, as tasks put it: "đã nâng" was, and "tỷ lệ … giảm xuống" is told of what is.
+_ASKS_AIM = Sought(
+    r"(?<!da )\b(?:nang|keo|keo giam|giam|ha|dua) (?:cac )?(?:ty le|ti le|muc do|so (?!voi\b))(?: [a-z/]+)*?"
+    rf" (?:len|xuong|con)(?: (?:den|muc|tren|duoi|con|it nhat|toi thieu))* {HOW_MANY}\b"
+    rf"|\b(?:duoi|it nhat|toi thieu|toi da|khong qua) {HOW_MANY} (?:%|phan tram|ho so|don vi|so|xa|phuong)(?! tuoi\b)"
+)
+# How many there were, where how many there are is not asked for as well.
+_ASKS_FROM = Sought(rf"(?<!dau )\btu {HOW_MANY} (?!gio\b|nam\b|nguon\b)[a-z]+\b(?!.*\b{HOW_MANY}\b)")
+_FROM = pattern_of(r"\btu $")
+
+
+def asks_aim(said: str) -> bool:
+    """Whether a folded question asks to how much something is to be brought, and not how much it is."""
+    return _ASKS_AIM.search(said) is not None
+
+
+def asks_from(said: str) -> bool:
+    """Whether a folded question asks only from how many it went."""
+    return _ASKS_FROM.search(said) is not None
+
+
+@once_each
+def is_from(entry: FigureEntry) -> bool:
+    """Whether right before the number stands that it went from there: "giảm từ 10 phòng còn 7"."""
+    start = entry.figure.span.start
+    return _FROM.search(fold(entry.report.text[max(0, start - 6) : start])) is not None

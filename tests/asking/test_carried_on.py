@@ -1,0 +1,48 @@
+"""Dossiers that went on into the next period, which the report of the period before tells."""
+
+from datetime import date
+
+import pytest
+
+from tests.asking.libraries import ask, is_answered, news, of_texts
+
+ASKER = of_texts(
+    news(
+        "12/BC-UBND",
+        "14/3/2021",
+        "quý I năm 2021",
+        "Tiếp nhận 2.318 hồ sơ; năm 2020 chuyển sang 74 hồ sơ. Còn 174 hồ sơ chuyển sang quý II.",
+        office="UBND huyện Yên Hòa",
+    ),
+    news(
+        "90/BC-UBND",
+        "14/12/2021",
+        "năm 2021",
+        "Năm 2021 tiếp nhận 11.462 hồ sơ; năm 2020 chuyển sang 74 hồ sơ.",
+        "Chuyển sang năm 2022: 189 hồ sơ.",
+        office="UBND huyện Yên Hòa",
+    ),
+)
+DAY = date(2022, 1, 10)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Còn bao nhiêu hồ sơ chuyển sang năm 2022?", "189 hồ sơ"),
+        ("Năm 2021 huyện Yên Hòa còn mấy hồ sơ chuyển sang năm 2022?", "189 hồ sơ"),
+        ("het quy 1/2021 con bao nhieu ho so chuyen sang quy 2", "174 hồ sơ"),
+        ("Hết quý I/2021 còn mấy hồ sơ phải chuyển sang kỳ sau?", "174 hồ sơ"),
+    ],
+)
+def test_they_are_told_of_the_period_before(question, said):
+    answer = ask(question, asker=ASKER, today=DAY)
+    assert is_answered(answer)
+    assert answer.direct.startswith(said)
+
+
+@pytest.mark.parametrize(
+    "question", ["Còn bao nhiêu hồ sơ chuyển sang năm 2024?", "Năm 2022 còn bao nhiêu hồ sơ chuyển sang năm 2023?"]
+)
+def test_of_another_year_none_are_told(question):
+    assert not is_answered(ask(question, asker=ASKER, today=DAY))
