@@ -26,7 +26,9 @@ _SENTENCES: dict[tuple[str, str], str] = {
 # What SQLite says, and what helps; of everything else the last.
 _ADVICE = {
     "disk is full": "Make room on the disk on which it lies.",
-    "unable to open database file": "Check DATABASE_URL; its folder must be there, and whoever runs this must own it.",
+    "unable to open database file": (
+        "Check DATABASE_URL; its folder must be there, whoever runs this must own it, and the disk must take changes."
+    ),
     "disk I/O error": "The disk fails or takes no changes; the system's log (dmesg) says more.",
     "readonly database": "Whoever runs this must own the file and its folder, and the disk must take changes.",
     "": "Check DATABASE_URL and that the database runs.",

@@ -1,9 +1,11 @@
 """What `cchc doctor` sees of an SQLite store's files: whether whoever runs the bot can write them."""
 
+import errno
 import os
 from collections.abc import Iterator
 from pathlib import Path
 from pwd import getpwuid
+from tempfile import TemporaryFile
 
 from bot.backup import store_file
 from bot.looking_after import Finding
@@ -24,6 +26,8 @@ def check_files(settings: Settings) -> Iterator[Finding]:
     found = [path for path in (folder, *map(folder.joinpath, beside)) if path.exists()]
     if locked := [path for path in found if not os.access(path, os.W_OK)]:
         yield Finding(False, _unwritable(locked[0]))
+    elif folder.exists() and not _takes_changes(folder):
+        yield Finding(False, _unchangeable(folder))
     owner = folder.stat().st_uid if folder.exists() else ROOT
     if owner != ROOT and (foreign := [path for path in found if path.stat().st_uid == ROOT]):
         yield Finding(
@@ -33,16 +37,27 @@ def check_files(settings: Settings) -> Iterator[Finding]:
         )
 
 
+def _takes_changes(folder: Path) -> bool:
+    """Whether a file can be made there; of a disk that failed the system goes on to say so of its rights.  A full one is told of elsewhere."""
+    try:
+        with TemporaryFile(dir=folder):
+            return True
+    except OSError as error:
+        return error.errno in {errno.ENOSPC, errno.EDQUOT}
+
+
 def _unwritable(path: Path) -> str:
     user, owner = os.geteuid(), path.stat().st_uid
     if user in (owner, ROOT):
-        return (
-            f"{path} cannot be written: its disk takes no changes (it is mounted read-only), or its rights are wrong."
-        )
+        return _unchangeable(path)
     return (
         f"{path} cannot be written by {_name(user)}, it belongs to {_name(owner)}. Run this as the bot's user, to whom the "
         "folder and all in it must belong (chown -R)."
     )
+
+
+def _unchangeable(path: Path) -> str:
+    return f"{path} cannot be written: its disk takes no changes (it is mounted read-only), or its rights are wrong."
 
 
 def _name(user_id: int) -> str:

@@ -180,6 +180,9 @@ async def look_at_sources(knowledge: Knowledge, wake_sender: Callable[[], None])
     while has_looked:
         try:
             has_looked = await asyncio.to_thread(knowledge.watcher.look_at_due) is not None
+        except StoreUnavailable as error:
+            log.warning("no watched source was looked at, the store cannot be reached: %s", error)
+            return
         except Exception:
             # One source that cannot be dealt with must not end the looking at all others.
             log.exception("a watched source could not be looked at")

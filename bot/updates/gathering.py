@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeVar
 
-from knowledge.store.store import Awaited, Step
+from knowledge.store.store import Awaited, Step, StoreUnavailable
 
 T = TypeVar("T")
 _Waiting = tuple[str, Step, asyncio.Future[Any]]
@@ -40,9 +40,14 @@ class Gathering:
 
     def _written(self, what: list[_Waiting], written: "asyncio.Future[list[Any]]") -> None:
         self._writing = None
+        ended = list(zip(what, written.result(), strict=True))
+        away = {chat_key: given for (chat_key, _, _), given in ended if isinstance(given, StoreUnavailable)}
+        # What waits behind it in its chat would be kept before it, which comes again.
+        ended += [(one, away[one[0]]) for one in self._waiting if one[0] in away]
+        self._waiting = [one for one in self._waiting if one[0] not in away]
         if self._waiting:
             self._write()
-        for (_, _, future), given in zip(what, written.result(), strict=True):
+        for (_, _, future), given in ended:
             if future.done():  # nobody waits any more
                 continue
             if isinstance(given, Exception):

@@ -25,6 +25,7 @@ from knowledge.asking.shelves.gone import NOTHING_GONE, GoneFrom, also_gone, doc
 from knowledge.asking.shelves.kept import Some
 from knowledge.asking.shelves.layers import Layers
 from knowledge.asking.shelves.merging import with_few_layers
+from knowledge.asking.shelves.owners import organisations_in
 from knowledge.asking.shelves.postings import Numbers, coded, common, distinct, spread, union, within
 from knowledge.asking.shelves.rejoining import rejoin
 from knowledge.asking.shelves.shelf import Shelf
@@ -52,6 +53,8 @@ T = TypeVar("T")
 _MOST_FOUND = 64
 # Of so many questions' words it is remembered which figures have them.
 _MOST_COVERING = 8
+# Names of those who issue, each of which takes as long to be read as a stage of an answer.
+_MOST_WARMED, _WARMED_AT_ONCE = 2_000, 25
 
 
 class Published(Protocol):
@@ -157,6 +160,10 @@ class Library(KnownDocuments):
         for catalogue in self.catalogues:
             _ = catalogue.subject_words.nearby
             yield
+        for at, owner in enumerate(self.catalogue.owners[:_MOST_WARMED]):
+            _ = organisations_in(owner[0]), organisations_in(owner[1])
+            if at % _WARMED_AT_ONCE == 0:
+                yield
 
     def once(self, key: Hashable, find: Callable[[], T]) -> T:
         """What is found of these reports for the key, found once while it is remembered."""

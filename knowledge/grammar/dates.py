@@ -38,6 +38,8 @@ _DATE = pattern_of(rf"(?:(?<![\d/.-])|(?<=[/.]\d{{4}}-))(?:{_ISO}|{_NUMERIC}|{_W
 # What every date has: two numbers with nothing but a sign or a month between.  Most questions have none, and are
 # looked through for it much faster than for whole dates.
 _MAY_BE_DATE = pattern_of(rf"\d(?:\s?[/.-]\s?\d|\s+thang\s+\d|(?:st|nd|rd|th)?,?\s(?:{MONTH_NAME}\s)?\d{{4}})")
+# A date begins at most so much before that: with "september 1" of "september 15, 2019".
+_MOST_BEFORE = len("september ") + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +54,10 @@ class DateMention:
 
 def find_dates(folded: str, *, default_year: int | None = None) -> Iterator[DateMention]:
     """Every valid date of a folded text, in order; those without a year only where `default_year` is given."""
-    if _MAY_BE_DATE.search(folded) is None:
+    may_be = _MAY_BE_DATE.search(folded)
+    if may_be is None:
         return
-    for match in _DATE.finditer(folded):
+    for match in _DATE.finditer(folded, max(0, may_be.start() - _MOST_BEFORE)):
         groups = {key: value for key, value in match.groupdict().items() if value and key != "sep"}
         parts = {key[-1]: value for key, value in groups.items()}
         year_stated = "y" in parts

@@ -137,3 +137,11 @@ async def test_a_database_without_a_worker_is_named(
     monkeypatch.setenv("DATABASE_URL", url)
     prepare(url)
     assert "cchc worker" in await findings(fine=False)
+
+
+@pytest.mark.usefixtures("settings")
+async def test_a_disk_that_takes_no_changes_is_named_though_the_rights_say_that_it_does(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    monkeypatch.setenv("DATABASE_URL", "sqlite:////sys/cchc.db")
+    assert "/sys cannot be written" in await findings(fine=False)

@@ -2,10 +2,14 @@
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable
+import sqlite3
+import threading
+from collections.abc import Awaitable, Callable, Iterator
 from typing import Any
 
 import pytest
+from sqlalchemy import event
+from sqlalchemy.pool import Pool
 from telegram import Bot, Update
 from telegram.request import BaseRequest
 
@@ -13,6 +17,7 @@ from bot import persistence
 from bot.updates import intake as intake_module
 from bot.updates import polling, regrets
 from bot.updates.attempts import Passing
+from bot.updates.gathering import Gathering
 from bot.updates.idle import LOOKS, Idle
 from bot.updates.intake import Intake
 from bot.updates.lanes import CHATS_AT_ONCE, FILES_AT_ONCE, WELCOMES_AT_ONCE
@@ -20,7 +25,7 @@ from bot.updates.polling import Poller
 from handlers.visit import visit
 from knowledge.bootstrap import Knowledge
 from knowledge.store.inbox import Inbox
-from knowledge.store.store import StoreUnavailable
+from knowledge.store.store import Awaited, StoreUnavailable
 from tests.house import House
 
 
@@ -345,6 +350,62 @@ async def test_who_writes_while_nothing_can_be_stored_is_told_once_and_answered_
         await tries.acquire()
     monkeypatch.setattr(Inbox, "taking", taking)
     assert "Xin chào" in (await lan.next_reply()).text
+
+
+class Disk:
+    """SQLite's disk, which may be made to take no changes under a bot, as one does that failed."""
+
+    def __init__(self) -> None:
+        self.takes_changes = True
+        self._refused = threading.Semaphore(0)
+
+    def refuse(self, transactions: int) -> None:
+        """Returns when it has refused so many more."""
+        for _ in range(transactions):
+            assert self._refused.acquire(timeout=20)
+
+    def used(self, connection: Any, _entry: object, _proxy: object) -> None:
+        """Whoever is given a connection while the disk takes no changes can change nothing."""
+        if isinstance(connection, sqlite3.Connection):
+            connection.execute(f"PRAGMA query_only = {'OFF' if self.takes_changes else 'ON'}").close()
+        if not self.takes_changes:
+            self._refused.release()
+
+
+@pytest.fixture
+def disk() -> Iterator[Disk]:
+    """That of all stores; name it before the house, which may end only with a disk that takes changes."""
+    disk = Disk()
+    event.listen(Pool, "checkout", disk.used)
+    yield disk
+    event.remove(Pool, "checkout", disk.used)
+
+
+async def test_while_the_disk_takes_no_changes_who_writes_is_told_once_and_then_everything_is_answered(
+    disk: Disk, house: House, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(regrets, "AFTER_SECONDS", 0.0)
+    monkeypatch.setattr(polling, "LONGEST_BACK_OFF_SECONDS", 0.01)
+    if house.knowledge.store.is_postgresql:
+        pytest.skip("a server that takes no changes says so itself (tests/store)")
+    lan = await house.official()
+    await lan.ask("/start")
+    disk.takes_changes = False
+    await lan.say("/start")
+    assert "không mất" in (await lan.next_reply()).text
+    await lan.say("/huydangky")
+    await asyncio.to_thread(disk.refuse, 6)
+    disk.takes_changes = True
+    assert "Xin chào" in (await lan.next_reply()).text
+    assert "chưa theo dõi" in (await lan.next_reply()).text
+
+
+async def test_what_came_behind_an_update_that_could_not_be_stored_is_not_stored_before_it():
+    given = iter([[StoreUnavailable("away")], ["kept"]])
+    gathering = Gathering(lambda _: next(given))
+    coming = (gathering.do(chat, lambda _: Awaited(str)) for chat in ("1", "1", "2"))
+    first, second, of_another = await asyncio.gather(*coming, return_exceptions=True)
+    assert (type(first), type(second), of_another) == (StoreUnavailable, StoreUnavailable, "kept")
 
 
 async def test_a_bug_is_apologised_for_and_the_next_message_is_answered(house: House, monkeypatch: pytest.MonkeyPatch):

@@ -33,6 +33,13 @@ def test_every_day_is_read_in_every_form(form, day):
     assert days(f"ký {form.format(d=day.day, m=day.month, y=day.year)}, gửi các sở") == [day]
 
 
+@pytest.mark.parametrize(
+    "written", ["September {d}, {y}", "on September {d} {y}", "{d} Sep {y}", "the 15th September {y}"]
+)
+def test_an_english_day_is_read_wherever_its_numbers_begin(written):
+    assert days(written.format(d=15, y=2019)) == [date(2019, 9, 15)]
+
+
 @given(DAYS)
 def test_a_formatted_date_reads_back(day):
     assert days(format_date(day)) == [day]

@@ -14,7 +14,8 @@ def department_alone(composed: str, words: str, library: Library) -> list[Organi
     Without tones the word is "số" and "sơ" as well, so that it must be somebody's, or do something.
     """
     # With tones it need only not be one of the others; where it is somebody's it is surely the word that is meant.
-    alone = _SPOKEN_OF.search(words) or (_ALONE.search(words) if _TONED.search(composed) else None)
+    alone = _ALONE.search(words)
+    alone = _SPOKEN_OF.search(words) or (alone if alone and _TONED.search(composed) else None)
     if alone is None:
         return []
     only = library.once("the only department", lambda: _only(library))

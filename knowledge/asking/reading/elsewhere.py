@@ -9,6 +9,8 @@ from knowledge.grammar.known_places import places_in, written_provinces
 from knowledge.grammar.organisations import Organisation, OrganisationMention, find_organisations
 from knowledge.vocabulary.loading import load_vocabulary
 
+# A place of two words has as many.
+_FEWEST_CAPITALS = 2
 # Of a question in which more of the words have capitals than not, these tell no names.
 _MOST_CAPITALS = 0.5
 # "Hai phòng", "ba bể": what counts something when it was typed without tones.
@@ -39,7 +41,8 @@ def _asking() -> frozenset[str]:
 def far_places(text: str, words: str, library: Library) -> Iterator[OrganisationMention]:
     """Places written in capitals behind their level ("huyện Văn Bàn") that no report names; `words` are the folded text."""
     written = text.split()
-    if sum(word[:1].isupper() for word in written) > _MOST_CAPITALS * len(written):
+    capitals = sum(word[:1].isupper() for word in written)
+    if not _FEWEST_CAPITALS <= capitals <= _MOST_CAPITALS * len(written):
         return
     for mention in find_organisations(text):
         place = mention.organisation.place

@@ -1,6 +1,5 @@
 """Which class a body was put in, by the tables that say so: "huyện A xếp loại gì", "huyện nào xếp loại Khá"."""
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -17,15 +16,15 @@ from knowledge.asking.words.kinds_of_bodies import is_meant, nouns_of_bodies
 from knowledge.facts import Period
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation, find_organisations
-from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.phrase_tree import any_of
+from knowledge.grammar.sought import Sought
 from knowledge.vocabulary.loading import load_vocabulary
 
 # A word of the column's heading, by which such tables are looked up.
 _LOOKED_UP = "xep_loai"
 _MOST_ROWS = 200
 _MOST_NAMED = 6  # in the answer itself; of more the list tells
-_NOUN = pattern_of(lambda: rf"\b(?P<noun>{nouns_of_bodies()}) (?:nao|duoc|nao duoc)\b")
+_NOUN = Sought(lambda: rf"\b(?P<noun>{nouns_of_bodies()}) (?:nao|duoc|nao duoc)\b")
 
 
 @cache
@@ -33,16 +32,14 @@ def _words() -> dict[str, frozenset[str]]:
     return {name: frozenset(map(fold, table["words"])) for name, table in load_vocabulary("classes").items()}
 
 
-@cache
-def _asked() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """How it is asked which class, and how a class is named."""
-    names = any_of(_words()["asking"])
-    return (
-        pattern_of(rf"\b(?:{names}) (?:gi|nao|sao|the nao|ra sao|may)\b"),
-        pattern_of(
-            rf"\b(?:{names}) (?:la |muc )?(?P<named>{any_of(_words()['classes'])})(?! (?:hon|nhat|van ban)\b)\b"
-        ),
+# How it is asked which class, and how a class is named.
+_WHICH = Sought(lambda: rf"\b(?:{any_of(_words()['asking'])}) (?:gi|nao|sao|the nao|ra sao|may)\b")
+_NAMED = Sought(
+    lambda: (
+        rf"\b(?:{any_of(_words()['asking'])}) (?:la |muc )?(?P<named>{any_of(_words()['classes'])})"
+        rf"(?! (?:hon|nhat|van ban)\b)\b"
     )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +58,8 @@ def answer_class(library: Library, query: Query, today: date, wording: Wording) 
     """The class of the body that is named, whether it is the one held up, or those of that class; None where no table says."""
     if query.references or query.asks("trend", "compare", "count", "percent"):
         return None
-    which, names = (pattern.search(query.folded) for pattern in _asked())
-    named, noun = names["named"] if names else "", _NOUN.search(query.folded)
+    which, names = _WHICH.search(query.folded), _NAMED.search(query.folded)
+    named = names["named"] if names else ""
     if which is None and not named:
         return None
     of_what = _of_what(library, query, [match[0] for match in (which, names) if match])
@@ -75,7 +72,7 @@ def answer_class(library: Library, query: Query, today: date, wording: Wording) 
             named,
             wording,
         )
-    if not named or noun is None or query.bodies:
+    if not named or query.bodies or (noun := _NOUN.search(query.folded)) is None:
         return None
     rows = _newest(_rows(library, query, today, of_what, lambda row: is_meant(row.body, noun["noun"])))
     return _tell_all([r for r in rows if fold(r.told) == named], wording) if _are_of_one_ranking(rows) else None

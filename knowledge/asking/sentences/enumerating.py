@@ -52,7 +52,7 @@ _DOCUMENTS = pattern_of(
 )
 
 
-_ASKS_NO_NAMES = ("count", "percent", "money", "when", "compare", "trend", "due", "signer", "rank")
+_ASKS_NO_NAMES = frozenset(("count", "percent", "money", "when", "compare", "trend", "due", "signer", "rank"))
 
 
 # "Có hồ sơ quá hạn nào không": whether there are any.
@@ -63,10 +63,13 @@ _WHETHER_ANY = Sought(
 
 def answer_which(library: Library, query: Query, today: date) -> Answer | None:
     """The one sentence that names what is asked for; None where none does, or several name different ones."""
-    which = _WHICH.search(query.folded) or _NAME_THEM.search(query.folded)
-    if query.references or which is None or _DOCUMENTS.search(query.folded) or asks_what_is_left(query):
+    asks_besides = query.cues.keys() & _ASKS_NO_NAMES
+    if query.references or asks_besides - {"count"}:
         return None
-    if query.asks(*_ASKS_NO_NAMES) and not _is_southern(query, which):
+    which = _WHICH.search(query.folded) or _NAME_THEM.search(query.folded)
+    if which is None or _DOCUMENTS.search(query.folded) or asks_what_is_left(query):
+        return None
+    if asks_besides and not _is_southern(query, which):
         return None
     if _WHETHER_ANY.search(query.folded):
         return None
@@ -91,9 +94,8 @@ def answer_which(library: Library, query: Query, today: date) -> Answer | None:
 
 
 def _is_southern(query: Query, which: re.Match[str]) -> bool:
-    """Whether all that counts is "mấy" for "những": "Mấy đơn vị nào gửi chậm"."""
-    asked = query.cues.keys() & set(_ASKS_NO_NAMES)
-    return asked == {"count"} and query.counts == 1 and query.folded[: which.start()].endswith("may ")
+    """Whether what counts is "mấy" for "những": "Mấy đơn vị nào gửi chậm"."""
+    return query.counts == 1 and query.folded[: which.start()].endswith("may ")
 
 
 def _naming(

@@ -21,7 +21,7 @@ _REACH = 6
 @dataclass(frozen=True, slots=True)
 class _Form:
     said: tuple[str, ...]  # with marks, as `Word.toned` has them
-    folded: tuple[str, ...]
+    folded: list[str]
     means: tuple[str, ...]  # folded
     not_after: frozenset[str]  # folded
     not_before: frozenset[str]  # folded
@@ -35,16 +35,17 @@ def standard_words(words: Sequence[Word], places: frozenset[str] = frozenset()) 
     In the names of those places nothing is another word: "Ia Mơ" asks no "mô".
     """
     found: list[str] = []
+    folded = [word.folded for word in words]
     named: set[int] | None = None
     at, known = 0, _forms()
     while at < len(words):
-        forms = known.get(words[at].folded, ())
-        form = next((f for f in forms if _is_said(f, words, at)), None) if forms else None
+        forms = known.get(folded[at])
+        form = next((f for f in forms if _is_said(f, words, folded, at)), None) if forms else None
         if form is not None:
             # Names are looked for where one may hold such a word, which hardly a question has.
-            named = _in_names([word.folded for word in words], places) if named is None else named
+            named = _in_names(folded, places) if named is None else named
             form = None if at in named else form
-        found += form.means if form else (words[at].folded,)
+        found += form.means if form else (folded[at],)
         at += len(form.said) if form else 1
     return found
 
@@ -59,20 +60,21 @@ def _in_names(folded: Sequence[str], places: frozenset[str]) -> set[int]:
     return {at for first, last in several if last > first for at in range(first, last + 1)}
 
 
-def _is_said(form: _Form, words: Sequence[Word], at: int) -> bool:
-    part = words[at : at + len(form.said)]
-    if len(part) < len(form.said) or any(w.folded != f for w, f in zip(part, form.folded, strict=True)):
+def _is_said(form: _Form, words: Sequence[Word], folded: Sequence[str], at: int) -> bool:
+    end = at + len(form.said)
+    if folded[at:end] != form.folded:
         return False
+    part = words[at:end]
     marked = [(w.toned, said) for w, said in zip(part, form.said, strict=True) if w.toned is not None]
     if form.needs_marks and not marked:
         return False
-    if any(toned != said for toned, said in marked) or (at and words[at - 1].folded in form.not_after):
+    if any(toned != said for toned, said in marked) or (at and folded[at - 1] in form.not_after):
         return False
-    behind = [word.folded for word in words[at + len(part) : at + len(part) + _REACH]]
+    behind = folded[end : end + _REACH]
     if behind and behind[0] in form.not_before:
         return False
     # Marks say which word it is; without them what stands behind may make it another.
-    return bool(marked) or not form.doubtful_before & set(behind)
+    return bool(marked) or form.doubtful_before.isdisjoint(behind)
 
 
 @cache
@@ -84,7 +86,7 @@ def _forms() -> dict[str, tuple[_Form, ...]]:
             toned = tuple(tidy(word) for word in compose(said).lower().split())
             form = _Form(
                 toned,
-                tuple(map(fold, toned)),
+                [*map(fold, toned)],
                 tuple(fold(row["means"]).split()),
                 frozenset(map(fold, row.get("not_after", ()))),
                 frozenset(map(fold, row.get("not_before", ()))),

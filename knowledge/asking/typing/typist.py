@@ -16,6 +16,8 @@ from knowledge.grammar.folding import compose
 _MOST_READ = 200  # tokens that are looked into, half a page; what follows stays as typed
 _MOST_WARMED, _WARMED_AT_ONCE = 1_000, 25  # words; some megabytes, some milliseconds
 _MOST_SLIPS_WARMED = 2  # as many as a question mostly has
+# Among words without marks one that seems typed in Telex, as slips do, lets all of them be read as among marks.
+_SEEMS_TELEX = "ddax"
 
 
 class Typist:
@@ -27,13 +29,14 @@ class Typist:
         self._readings = Readings(lexicon, self._acquaintance)
 
     def warm(self) -> Iterator[None]:
-        """Gets to know the commonest words before somebody types them, with marks or without, some at each step."""
+        """Gets to know the commonest words before somebody types them, in small letters or as in names, some at each step."""
         yield from self._readings.warm()
         words = [word for word in self.lexicon.commonest(_MOST_WARMED) if word in folded_syllables()]
         for start in range(0, len(words), _WARMED_AT_ONCE):
             some = words[start : start + _WARMED_AT_ONCE]
-            for written in (some, map(self.lexicon.usual_form, some)):
+            for written in (some, [*map(self.lexicon.usual_form, some)], [*some, _SEEMS_TELEX]):
                 self._meet(" ".join(written))
+                self._meet(" ".join(("", *map(str.capitalize, written))))
                 yield
 
     def _meet(self, text: str) -> None:
