@@ -153,7 +153,9 @@ def _changed_in_what_was_asked(query: Query, words: str) -> bool:
     if query.asks("percent"):
         return any(sign in words for sign in _SHARES)
     told = unit_pattern().match(words, rise.end())
-    return not (query.unit and told and are_other_things(query.unit, told[1]))
+    if not query.unit or told is None or told[1] in query.folded:
+        return True
+    return not are_other_things(query.unit, told[1])
 
 
 _SHARES = ("%", "phan tram", "percent", "diem", "point")

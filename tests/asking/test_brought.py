@@ -72,3 +72,25 @@ def test_what_came_about_is_not_what_there_is(question, said):
 
 def test_dossiers_that_rose_are_no_other_things():
     assert "465" not in ask("Quý III/2021 cắt giảm trung bình bao nhiêu % so với quy định?", asker=MORE).direct
+
+
+DONE = of_texts(
+    news(
+        "50/BC-UBND",
+        "14/6/2021",
+        "quý II năm 2021",
+        "Cán bộ, công chức cấp xã dôi dư 31 người, đã bố trí được 18 người.",
+        office="UBND huyện Yên Hòa",
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Cán bộ xã dôi dư của huyện Yên Hòa đã bố trí được mấy người rồi?", "18 người"),
+        ("Cán bộ xã dôi dư của huyện Yên Hòa có bao nhiêu người?", "31 người"),
+    ],
+)
+def test_of_whom_something_was_done_are_those_of_whom_just_that_is_said(question, said):
+    assert ask(question, asker=DONE, today=date(2021, 7, 1)).direct.startswith(said)

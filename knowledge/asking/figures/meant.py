@@ -13,7 +13,9 @@ from knowledge.asking.figures.rounded_shares import is_share_of
 from knowledge.asking.library import FigureEntry, Library
 from knowledge.facts import Figure, Measure
 from knowledge.grammar.folding import fold
+from knowledge.grammar.function_words import HOW_MANY
 from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.sought import Sought
 
 # Below this score a figure does not say what was asked; between the best and the rest lies the margin.  Both
 # were read off the curves in docs/accuracy.md.
@@ -45,6 +47,7 @@ def find(library: Library, query: FigureQuery, said: re.Pattern[str] | None = No
     ranked = rank_figures(library, query, THRESHOLD)
     if said is not None:
         ranked = [m for m in ranked if said.search(fold(m.entry.figure.label))]
+    ranked = _of_what_was_done(ranked, query.said)
     if not ranked or ranked[0].score < THRESHOLD:
         return None
     asked = query.terms.dimensions.get("moment", frozenset())
@@ -90,6 +93,20 @@ def _widest(ranked: list[Match]) -> list[Match]:
         alike[_told_of(match)].append(match)
     parts = {id(m) for m in with_days if any(_is_part_of_days(m, other) for other in alike[_told_of(m)])}
     return [m for m in ranked if id(m) not in parts]
+
+
+# "Đã bố trí được mấy người": of "dôi dư 31 người, đã bố trí được 18 người" those of whom just that is said.
+_DONE = Sought(rf"\bda (?P<act>[a-z]+(?: [a-z]+)?) (?:duoc )?{HOW_MANY}\b")
+
+
+def _of_what_was_done(ranked: list[Match], said: str) -> list[Match]:
+    """Without what a sentence counts besides, where it says of one of its numbers that just that was done."""
+    if (done := _DONE.search(said)) is None:
+        return ranked
+    words = f"da {done['act']}"
+    does = [words in fold(m.entry.figure.label) for m in ranked]
+    telling = {m.entry.statement.number for m, it_does in zip(ranked, does, strict=True) if it_does}
+    return [m for m, it_does in zip(ranked, does, strict=True) if it_does or m.entry.statement.number not in telling]
 
 
 def _without_narrower(ranked: list[Match], query: FigureQuery) -> list[Match]:
