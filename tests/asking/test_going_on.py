@@ -278,3 +278,24 @@ def test_what_goes_on_is_not_told_of_another_time():
 )
 def test_a_number_is_no_work_that_somebody_does(asked):
     assert not is_answered(_talk("quy 2/2021 tiep nhan bn hs", asked).answers[-1])
+
+
+@pytest.mark.parametrize(
+    "question", ["còn của tỉnh?", "của tỉnh thì sao", "còn toàn tỉnh?", "của tỉnh bao nhiêu vậy em"]
+)
+def test_the_province_may_be_asked_for_behind_its_district(question):
+    office = "UBND tỉnh Hưng Hòa"
+    chat = Chat(
+        of_texts(
+            news("25/BC-UBND", "15/6/2021", "6 tháng đầu năm 2021", "Toàn tỉnh tiếp nhận 21.500 hồ sơ.", office=office),
+            news(
+                "8/BC-UBND",
+                "12/6/2021",
+                "6 tháng đầu năm 2021",
+                "Toàn huyện tiếp nhận 2.310 hồ sơ.",
+                office="UBND huyện Bàu Sen",
+            ),
+        )
+    )
+    assert chat.ask("6 tháng đầu năm 2021 huyện Bàu Sen tiếp nhận bao nhiêu hồ sơ").direct.startswith("2.310")
+    assert chat.ask(question).direct.startswith("21.500")

@@ -18,7 +18,11 @@ def is_beyond(body: Organisation, now: Query) -> bool:
     return which is not None and is_of_level(body, which["sort"])
 
 
-_WHOLE = pattern_of(r"\b(?:toan|ca) (?P<level>tinh|thanh pho|huyen|quan|thi xa)\b")
+# "Còn toàn tỉnh?", "của tỉnh thì sao": with the name of a place behind it it is that place.
+_WHOLE = pattern_of(
+    r"\b(?:(?:toan|ca)|(?:cua|con)(?= [a-z]+(?: pho| xa)?(?: (?:thi|sao|bao|nhieu|may|la|vay|nhi|em|a))*\W*$)) "
+    r"(?P<level>tinh|thanh pho|huyen|quan|thi xa)\b"
+)
 _WITHIN = {
     "tinh": BELOW_PROVINCE | {"city", "tinh"},
     "thanh pho": BELOW_PROVINCE,
