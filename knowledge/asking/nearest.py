@@ -237,23 +237,19 @@ def _passage(entry: StatementEntry) -> Quote:
 
 def _columns(entry: StatementEntry) -> tuple[str, ...]:
     """The headings of a row's cells, "" over its own number; none where the table has several rows of them, or more or fewer."""
-    statements, text = entry.report.statements, entry.report.text
-    cells = _cells(words_of(entry))
-    for at in range(statements.place_of(entry) - 1, 0, -1):
-        above = _cells(statements[at].span.cut(text))
-        if len(above) < _FEWEST_CELLS:
-            return ()
-        if statements[at].kind == "heading":
-            is_only = len(_cells(statements[at - 1].span.cut(text))) < _FEWEST_CELLS
-            told = tuple("" if fold(heading) in _COUNTING_ROWS else heading for heading in above)
-            return told if is_only and len(told) == len(cells) else ()
-    return ()
+    statements = entry.report.statements
+    place = statements.place_of(entry)
+    first = statements.first_row_of(place)
+    if not 0 < first < place or statements.kinds(first, first + 1) != ["heading"]:
+        return ()
+    if "heading" in statements.kinds(first + 1, place):
+        return ()
+    above = _cells(statements[first].span.cut(entry.report.text))
+    told = tuple("" if fold(heading) in _COUNTING_ROWS else heading for heading in above)
+    return told if len(told) == len(_cells(words_of(entry))) else ()
 
 
 _COUNTING_ROWS = frozenset({"tt", "stt", "so tt", "so thu tu"})
-
-
-_FEWEST_CELLS = 2
 
 
 def _cells(row: str) -> list[str]:

@@ -8,6 +8,7 @@ import pytest
 from knowledge.answers import Answer, Outcome
 from knowledge.asking.asker import Asker
 from knowledge.asking.library import PublishedReport
+from knowledge.asking.sentences.called import is_called_otherwise
 from knowledge.facts import Citation, PeriodKind, Reading, ReportFacts, Role, Span, Statement
 from knowledge.grammar.year_parts import make_period
 
@@ -113,6 +114,27 @@ def test_a_document_that_is_not_there_is_no_other_of_nearly_the_same_name(questi
 )
 def test_what_is_called_by_another_word_of_two_syllables_is_another_document(question):
     assert ask(question).outcome is not Outcome.ANSWERED
+
+
+@pytest.mark.parametrize(
+    ("subject", "named"),
+    [
+        # "Tháng" is one letter from "hạng", and "công nghiệp" has the half of "doanh nghiệp".
+        ("sơ kết 6 tháng chuyển đổi số tại các trường học", "xep hang chuyen doi so tai cac truong hoc"),
+        ("kiện toàn Ban Chỉ đạo tại khu công nghiệp", "kien toan Ban Chi dao doi voi doanh nghiep nho"),
+    ],
+)
+def test_half_a_word_of_a_row_or_one_that_a_letter_tells_from_it_does_not_call_it(subject, named):
+    query = asker().read(f"Chi thi {named} nam 2020 ban hanh ngay nao?")
+    assert is_called_otherwise(asker().library, subject, query)
+
+
+@pytest.mark.parametrize(
+    "named", ["kien tonà Ban Chi dao tai khu cong nghiep", "kien toan Ban Chi dao o khu cong nghiep"]
+)
+def test_a_row_is_called_by_its_own_words_with_a_slip_or_another_small_word(named):
+    query = asker().read(f"Chi thi {named} nam 2020 ban hanh ngay nao?")
+    assert not is_called_otherwise(asker().library, "kiện toàn Ban Chỉ đạo tại khu công nghiệp", query)
 
 
 def test_a_document_of_another_type_is_told_as_one_of_another_type():

@@ -1,13 +1,14 @@
 """What a question calls a document, word for word, held against a register's row, which gives the whole subject."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from knowledge.asking.library import Library
 from knowledge.asking.reading.cues import all_cue_words
 from knowledge.asking.reading.question import Query
 from knowledge.asking.shelves.nearby import is_one_slip
+from knowledge.grammar.concepts import Tagger
 from knowledge.grammar.document_types import document_types
 from knowledge.grammar.folding import fold
 from knowledge.grammar.normalising import normalise, words_as_written
@@ -29,7 +30,7 @@ def is_called_otherwise(library: Library, subject: str, query: Query) -> bool:
     if set(named.split()) <= set(fold(subject).split()):
         return False
     own = frozenset(normalise(subject).split())
-    for run in _lacked_runs(normalise(_less_what_asks(named)).split(), own):
+    for run in _lacked_runs(normalise(_less_what_asks(named)).split(), own, library.tagger):
         if sum(_syllables(word) for word in run if word not in _joining()) >= _FEWEST_LACKED:
             said = library.tagger.tag(" ".join(run)).words
             if not said or not said <= library.tagger.tag(fold(subject)).words:
@@ -73,15 +74,29 @@ def _less_what_asks(words: str) -> str:
     return words[: asking.start()] if asking else words
 
 
-def _lacked_runs(words: list[str], own: frozenset[str]) -> Iterator[list[str]]:
+def _lacked_runs(words: list[str], own: frozenset[str], tagger: Tagger) -> Iterator[list[str]]:
     run: list[str] = []
     # What the question has as well is no word that was mistyped.
     left = own - set(words)
-    for word in words:
-        if word not in own and not any(is_one_slip(word, held) for held in left):
+    strange = [word not in own for word in words]
+    lacked = [
+        is_strange
+        and (_is_of_term(words, strange, at, tagger) or not any(is_one_slip(words[at], held) for held in left))
+        for at, is_strange in enumerate(strange)
+    ]
+    for at, word in enumerate(words):
+        # The "nghiệp" of "doanh nghiệp nhỏ" is that of the row's "công nghiệp": what is lacked on both sides goes on over it.
+        goes_on = word not in _joining() and any(lacked[at + 1 : at + 2])
+        if lacked[at]:
             run.append(word)
-        elif run:
+        elif run and not goes_on:
             yield run
             run = []
     if run:
         yield run
+
+
+def _is_of_term(words: Sequence[str], strange: Sequence[bool], at: int, tagger: Tagger) -> bool:
+    """Whether it and a neighbour that the row has not either are one word: the "hạng" of "xếp hạng" is no "tháng" with a slip."""
+    pairs = [words[first : first + 2] for first in (at - 1, at) if first >= 0 and all(strange[first : first + 2])]
+    return any(len(pair) > 1 and tagger.tag(" ".join(pair)).words - set(pair) for pair in pairs)

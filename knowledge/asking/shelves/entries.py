@@ -148,6 +148,16 @@ class StatementsOf(Sequence[Statement]):
         """Where one of them stands."""
         return entry.number - self._first
 
+    def first_row_of(self, place: int) -> int:
+        """Where the table begins whose row stands there: right behind what is no row; 0 where the report begins with it."""
+        is_row = self._lines.tells[self._first : self._first + place] & int(Tells.ROW)
+        others = np.flatnonzero(is_row == 0)
+        return int(others[-1]) + 1 if len(others) else 0
+
+    def kinds(self, first: int, last: int) -> list[str]:
+        """Of what kind those from the first on and before the last are; nothing else of them is read."""
+        return [self._lines.every[self._first + at].kind for at in range(first, last)]
+
     def telling(self, what: Tells) -> Iterator[Statement]:
         """Those of such a sort; no other is read."""
         return map(self.__getitem__, self.places_telling(what))
@@ -208,6 +218,11 @@ class StatementEntry:
         if self._folded is None:
             self._folded = fold(self.report.text[self._plain[0] : self._plain[1]])
         return self._folded
+
+    @property
+    def kind(self) -> str:
+        """The statement's kind, which is told without reading it."""
+        return str(self._plain[2])
 
     @property
     def is_row(self) -> bool:
