@@ -46,7 +46,7 @@ def test_a_change_is_told_with_the_way_it_went(question, begins):
 
 
 def test_the_way_is_told_in_english_as_well():
-    question = "by how many dossiers did received applications increase"
+    question = "did the number of applications received increase"
     assert told(question, "en").startswith("Not up, down by 1,200 dossiers")
 
 

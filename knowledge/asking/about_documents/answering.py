@@ -59,8 +59,7 @@ def _answer_one(asked: Asked, query: Query) -> Answer | None:
     if (fate := answer_fate(asked, query)) is not None:
         return fate
     if query.asks("effective"):
-        is_listed = any("hieu luc" in fold(m.citation.status or "") for m in asked.mentions)
-        return answer_status(asked, None) if is_listed else answer_effective(asked)
+        return _in_force(asked, query)
     if query.asks("verify"):
         return _verify(asked, query)
     if _SINCE_WHEN.search(query.folded):
@@ -91,6 +90,14 @@ def _answer_one(asked: Asked, query: Query) -> Answer | None:
     if query.asks("count", "money", "percent") and not query.asks("number"):
         return None
     return _card(asked)
+
+
+def _in_force(asked: Asked, query: Query) -> Answer:
+    """Since when it is in force, or whether it is, as a list says."""
+    is_listed = any("hieu luc" in fold(m.citation.status or "") for m in asked.mentions)
+    since = answer_effective(asked)
+    is_since = not is_listed or (_SINCE_WHEN.search(query.folded) and since.outcome is Outcome.ANSWERED)
+    return since if is_since else answer_status(asked, None)
 
 
 # "Do ai ký ban hành": who signed it, where that is told.

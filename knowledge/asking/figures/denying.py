@@ -43,14 +43,19 @@ _NOT_DONE = pattern_of(rf"\b{NOT} (?:duoc |bi |the |kip )?(?P<verb>[a-z]+(?: [a-
 
 def is_of_what_was_not_done(said: str) -> Callable[[FigureEntry], bool]:
     """Of a question that denies nothing: whether right before the number it is denied that just that was done."""
-    words = set(said.split())
+    words = frozenset(said.split())
 
     def is_denied(entry: FigureEntry) -> bool:
         start = entry.figure.span.start - entry.statement.statement.span.start
-        denied = _NOT_DONE.search(entry.statement.folded[: max(start, 0)]) if start > 0 else None
-        return denied is not None and set(denied["verb"].split()) <= words
+        return start > 0 and was_not_done(entry.statement.folded[:start], words)
 
     return is_denied
+
+
+def was_not_done(before: str, words: frozenset[str]) -> bool:
+    """Whether the folded words before a number end with the denial that just what these words say was done."""
+    denied = _NOT_DONE.search(before)
+    return denied is not None and set(denied["verb"].split()) <= words
 
 
 @cache

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from knowledge.answers import Answer, Topic
 from knowledge.asking.bodies import is_of_bodies
+from knowledge.asking.figures.denying import denies, was_not_done
 from knowledge.asking.figures.figure_query import FigureQuery
 from knowledge.asking.library import Library, StatementEntry
 from knowledge.asking.reading.question import Query
@@ -110,12 +111,14 @@ _NOTHING = frozenset[str]()
 def _one_figure(entry: StatementEntry, query: Query, wanted: FigureQuery) -> Figure | None:
     """The one figure of the asked unit in the asked time; None where there are several or none."""
     is_money = query.asks("money") and query.unit in _SUMS
+    start, said = entry.statement.span.start, frozenset(query.folded.split())
     named = {Decimal(number) for number in _NUMBER.findall(query.folded)}
     fitting = [
         figure
         for figure in entry.statement.figures
         if (figure.measure is Measure.MONEY if is_money else _is_of_unit(figure, query))
         and (wanted.period is None or figure.period == wanted.period)
+        and not (not denies(query.folded) and was_not_done(entry.folded[: max(figure.span.start - start, 0)], said))
         and figure.value not in named  # "08 xã sắp xếp lại còn mấy xã" does not ask for the eight
     ]
     return fitting[0] if len(fitting) == 1 else None

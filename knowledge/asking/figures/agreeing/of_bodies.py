@@ -42,14 +42,36 @@ _SAYS_PROVINCE, _SAYS_CITY = (
 @once_each
 def _speaks_for_province(entry: FigureEntry) -> bool:
     is_whole, is_row = is_said_whole(entry), entry.statement.is_row
-    if not is_whole and _DEPARTMENT_ITSELF.search(entry.statement.statement.span.cut(entry.report.text)):
+    if not is_whole and _is_departments_own(entry):
         return False
     return speaks_for_province(entry.report, entry.body, is_said_whole=is_whole, is_row=is_row)
 
 
-# "Sở tiếp nhận 812 hồ sơ, trong đó 02 hồ sơ quá hạn": the department's own, though it reports on the province.
+@once_each
+def _is_departments_own(entry: FigureEntry) -> bool:
+    """Whether the last sentence of its section that says whose dossiers are told says that they are the department's own.
+
+    "Sở Nội vụ tiếp nhận 1.246 hồ sơ …. Hiện còn 62 hồ sơ đang xử lý.": the department reports on the province as well.
+    """
+    if entry.report.body.body in {"", "ubnd", "hdnd"} or "|" in entry.statement.folded:
+        return False
+    own, text = entry.statement.statement, entry.report.text
+    told = [s for s in entry.report.statements if s.heading == own.heading and s.span.start <= own.span.start]
+    for statement in reversed(told):
+        words = statement.span.cut(text)
+        if _DEPARTMENT_ITSELF.search(words):
+            return True
+        if _OF_WHOLE.search(words):
+            return False
+    return False
+
+
+# "Sở tiếp nhận 812 hồ sơ": and no "toàn tỉnh", "cấp huyện" nearer.
 _DEPARTMENT_ITSELF = re.compile(
-    r"(?:^|[-+,;:.] )(?:Sở|Văn phòng)(?: Nội vụ)?(?: đã)? (?:tiếp nhận|nhận|giải quyết|xử lý|trả kết quả)\b"
+    r"(?:^|[-+,;:.)] )(?:Sở|Văn phòng)(?: Nội vụ| UBND tỉnh)?(?: đã)? (?:tiếp nhận|nhận|giải quyết|xử lý|trả kết quả)\b"
+)
+_OF_WHOLE = re.compile(
+    r"(?i)\b(?:toàn tỉnh|cả tỉnh|toàn thành phố|cấp tỉnh|cấp huyện|cấp xã|các cấp|các sở|các huyện)\b"
 )
 
 
