@@ -152,6 +152,8 @@ def _changed_in_what_was_asked(query: Query, words: str) -> bool:
         return True
     if query.asks("percent"):
         return any(sign in words for sign in _SHARES)
+    if not words.startswith(("tang", "giam")):
+        return True  # in English things have other names
     told = unit_pattern().match(words, rise.end())
     if not query.unit or told is None or told[1] in query.folded:
         return True
