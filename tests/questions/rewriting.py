@@ -55,6 +55,9 @@ class Rewriting:
     years: int
     digits: str  # what each digit becomes
     numbers: frozenset[str]
+    amounts: frozenset[str] = (
+        frozenset()
+    )  # numbers that stand before "tỷ" or "triệu" only: an answer may be expected without
 
     def text(self, text: str) -> str:
         """The text with every quantity, date and document number rewritten."""
@@ -95,6 +98,8 @@ class Rewriting:
         return f"{decimal(written) * self.factor}".replace(".", ",")
 
     def _share(self, written: str) -> str:
+        if written in self.amounts:
+            return self._amount(written)
         bent = f"{bend(decimal(written), self.bend):f}".replace(".", ",")
         return bent.replace(",", ", ") if " " in written else bent
 
@@ -127,14 +132,21 @@ def bend(share: Decimal, exponent: float) -> Decimal:
 def choose(texts: Iterable[str], chance: Random) -> Rewriting:
     """A rewriting at random under which no two shares of the texts become one or change places."""
     found = [match for text in texts for match in TOKEN.finditer(text)]
-    shares = sorted({decimal(match[0]) for match in found if match.lastgroup == "share"})
+    written = {group: {m[0] for m in found if m.lastgroup == group} for group in ("share", "amount")}
+    shares = sorted({decimal(one) for one in written["share"]})
     return Rewriting(
         factor=chance.randint(2, 9),
         bend=next(exponent for exponent in exponents(chance) if is_rising(shares, exponent)),
         years=chance.choice((-4, 4, 8)),  # a leap day stays one
         digits="0" + "".join(chance.sample("123456789", 9)),
         numbers=frozenset(number for match in found if (number := _document_number(match))),
+        amounts=frozenset(written["amount"] - {m[0] for m in found if m.lastgroup == "share" and _has_unit(m)}),
     )
+
+
+def _has_unit(found: re.Match[str]) -> bool:
+    """Whether something stands behind a number with a comma that it is told in: "8,02%", "8,02 điểm"."""
+    return re.match(r"\s?(?:%|[^\W\d_])", found.string[found.end() :]) is not None
 
 
 def exponents(chance: Random) -> Iterable[float]:

@@ -18,7 +18,7 @@ def questions_in(text: str) -> list[str]:
 
 
 # A full stop behind a word, and no abbreviation's or number's: "… nhận bn hs. QĐ 192 tới đâu"; "Office No. 2" is one.
-_ENDS = re.compile(r"(?<=[^\W\d_][^\W\d_])(?<!\bNo)(?<!\bno)[.!]\s+(?=\S)|(?<=\?)\s*(?=\S)|\n+")
+_ENDS = re.compile(r"(?<=[^\W\d_][^\W\d_])(?<!\bNo)(?<!\bno)(?<!\bNO)[.!]\s+(?=\S)|(?<=\?)\s*(?=\S)|\n+")
 
 
 def clauses_in(text: str) -> list[str]:
