@@ -387,7 +387,7 @@ async def test_while_the_disk_takes_no_changes_who_writes_is_told_once_and_then_
     monkeypatch.setattr(regrets, "AFTER_SECONDS", 0.0)
     monkeypatch.setattr(polling, "LONGEST_BACK_OFF_SECONDS", 0.01)
     if house.knowledge.store.is_postgresql:
-        pytest.skip("a server that takes no changes says so itself (tests/store)")
+        pytest.skip("the disk of a PostgreSQL server is the server's; only SQLite's is the bot's own")
     lan = await house.official()
     await lan.ask("/start")
     disk.takes_changes = False

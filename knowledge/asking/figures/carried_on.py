@@ -29,7 +29,6 @@ _WENT_ON = pattern_of(r"\bchuyen (?:tiep )?(?:sang |qua )?(?:ky sau|quy|nam|than
 _SORTS: tuple[dict[str, frozenset[str]], ...] = (
     {"stage": frozenset({"carried"})},
     {},
-    {"stage": frozenset({"in_progress"})},
     {"timeliness": frozenset({"not_due"})},
 )
 
