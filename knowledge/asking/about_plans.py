@@ -12,11 +12,13 @@ from knowledge.asking.shelves.catalogue import Is
 from knowledge.asking.words.framing import framing
 from knowledge.facts import Period, Role
 from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.sought import Sought
 
 _TO_COME = pattern_of(
     r"\b(?:du kien|sap(?: duoc| duoc ban hanh| ban hanh)|chua(?: duoc)? ban hanh|dang (?:xay dung|du thao|lay y kien)"
     r"|planned|not (?:yet )?issued|upcoming)\b"
 )
+_UNDER_OPINION = Sought(r"\b(?:lay y kien|du thao)\b")
 _ROLES = frozenset({Role.PLANNED, Role.DRAFTED, Role.SUBMITTED})
 _MOST_LINES = 25
 
@@ -61,6 +63,8 @@ def _fits(document: Document, mention: Mention, query: Query, times: list[Period
     expected = mention.citation.expected
     if times and not any(expected and t.first <= expected.last <= t.last for t in times):
         return False
+    if _UNDER_OPINION.search(query.folded) and mention.citation.role is not Role.DRAFTED:
+        return False  # announced or handed in, and nobody is asked for an opinion any more
     told_by = f"{mention.body.body} {mention.body.place}"
     return all(all(w in told_by for w in f"{b.organisation.body} {b.organisation.place}".split()) for b in query.bodies)
 

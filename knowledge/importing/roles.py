@@ -26,6 +26,11 @@ _SAID_DONE = re.compile(
 )
 _SAID_REPLACED = re.compile(r"[\s,)]*(?:(?:da|se)\s)?(?:(?:duoc|bi)\s(?:thay the|bai bo|huy bo)|het hieu luc)\b")
 _SAID_AMENDED = re.compile(r"[\s,)]*(?:(?:da|se)\s)?(?:duoc|bi)\s(?:sua doi|dieu chinh)\b")
+# "Quyết định số 402 về danh mục … được thay thế bởi Quyết định số 977": its title stands between.
+_SAID_BEHIND_TITLE = re.compile(
+    r"[^.;:()]{4,220}?\s(?:(?:da|se)\s)?(?:duoc|bi)\s(?P<verb>thay the|bai bo|huy bo|sua doi|dieu chinh)(?:, bo sung)?\s(?:boi|bang)\s(?:cac\s)?[a-z ]{0,30}\bso\s\d"
+)
+_OTHER_NUMBER = re.compile(r"\bso\s\d")
 _BY = re.compile(
     r"\b(?:duoc|bi)\s(?:thay the|bai bo|sua doi|dieu chinh)(?:, bo sung)?\s(?:boi|bang|tai|theo)\s(?:cac\s)?$"
 )
@@ -63,6 +68,9 @@ def _said_after(after: str) -> Role | None:
     """What became of the document in words after it, whatever stands before it."""
     if _SAID_REPLACED.match(after):
         return Role.REPLACED
+    behind = _SAID_BEHIND_TITLE.match(after)
+    if behind is not None and not _OTHER_NUMBER.search(after[: behind.start("verb")]):
+        return Role.REPLACED if behind["verb"] in {"thay the", "bai bo", "huy bo"} else Role.AMENDED
     return Role.AMENDED if _SAID_AMENDED.match(after) else None
 
 

@@ -34,6 +34,7 @@ _DONE = (
 TITLE_END = re.compile(
     rf"[.;:](?:\s|$)|\s\||\s?\((?!{_OWN_BRACKET})|,\s(?!{_TERM_GOES_ON}){_CLAUSE}|\s{_DONE}"
     rf"|\stheo (?:các )?(?:{type_pattern(folded=False)}) (?:số )?\d|\s(?:với|tại|cho) \d|\sđến nay|\sphải không|\strên địa bàn tỉnh\b"
+    r"|\s(?:đã |sẽ )?(?:được|bị) (?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|sửa đổi|sửa đổi, bổ sung|điều chỉnh) (?:bởi|bằng)\s"
     # "… giai đoạn 2021 - 2025 và Bộ tiêu chí xác định …": another document.
     r"|(?<=\d{4}) và (?=(?:Bộ tiêu chí|Bộ chỉ số|Quy chế|Quy định|Kế hoạch|Đề án|Chương trình)\s)"
 )

@@ -37,3 +37,40 @@ def test_days_are_those_of_what_is_asked(question, said):
 def test_no_day_of_a_decision_is_told_for_when_it_was_done():
     answer = ask("Văn phòng UBND tỉnh hoàn thành sắp xếp các phòng vào ngày nào?", asker=ASKER)
     assert not (is_answered(answer) and "29/06/2018" in answer.direct)
+
+
+# Several bodies in one sentence, each with its own day: by semicolons, behind each body and before it.
+REORGANISED = of_texts(
+    news(
+        "44/BC-UBND",
+        "18/12/2023",
+        "năm 2023",
+        "Sáp nhập Chi cục Dân số và Chi cục An toàn thực phẩm; giải thể Ban Quản lý dự án thủy lợi từ ngày 01/7/2023;"
+        " thành lập Trung tâm Chuyển đổi số theo Quyết định số 655/QĐ-UBND ngày 19/5/2023.",
+        "Trung tâm Lưu trữ đi vào hoạt động ngày 03/4/2023, Quỹ Phát triển đất đi vào hoạt động ngày 15/8/2023.",
+        "Ngày 06/02/2023 khai trương Cổng dữ liệu mở, ngày 20/9/2023 khai trương Cổng tiếp nhận kiến nghị.",
+        "Quyết định ban hành Quy chế tiếp công dân đã được ký ngày 11/10/2023; hiệu lực từ ngày 01/11/2023.",
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "day"),
+    [
+        ("Ban Quản lý dự án thủy lợi giải thể từ ngày nào?", "01/07/2023"),
+        ("Trung tâm Chuyển đổi số thành lập ngày nào?", "19/05/2023"),
+        ("Trung tâm Lưu trữ đi vào hoạt động ngày nào?", "03/04/2023"),
+        ("Quỹ Phát triển đất đi vào hoạt động ngày nào?", "15/08/2023"),
+        ("khai trương cổng dữ liệu mở ngày nào", "06/02/2023"),
+        ("khai trương cổng tiếp nhận kiến nghị ngày nào", "20/09/2023"),
+    ],
+)
+def test_each_of_several_has_its_own_day(question, day):
+    answer = ask(question, asker=REORGANISED)
+    assert is_answered(answer)
+    assert answer.direct.startswith(f"Ngày {day}")
+
+
+def test_no_day_of_another_in_the_same_sentence_is_told():
+    answer = ask("Chi cục Dân số sáp nhập ngày nào?", asker=REORGANISED)
+    assert not (is_answered(answer) and "01/07/2023" in answer.direct)

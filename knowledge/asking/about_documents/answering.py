@@ -6,10 +6,11 @@ from datetime import date
 
 from knowledge.answers import Answer, Outcome
 from knowledge.asking.about_documents.asked import Asked, answer_missing, first_mention, quote_of, topic
+from knowledge.asking.about_documents.basis import answer_basis
 from knowledge.asking.about_documents.choosing import ask_which
 from knowledge.asking.about_documents.events import answer_issued
 from knowledge.asking.about_documents.fate import answer_fate
-from knowledge.asking.about_documents.judging import judge, judge_day, judge_period
+from knowledge.asking.about_documents.judging import judge, judge_day, judge_level, judge_period
 from knowledge.asking.about_documents.owned import charged_with, issued_by
 from knowledge.asking.about_documents.particulars import (
     answer_date,
@@ -58,9 +59,11 @@ def _answer_one(asked: Asked, query: Query) -> Answer | None:
         return answer_signer(asked)
     if (fate := answer_fate(asked, query)) is not None:
         return fate
+    if (basis := answer_basis(asked, query)) is not None:
+        return basis
     if query.asks("effective"):
         return _in_force(asked, query)
-    if query.asks("verify"):
+    if query.asks("verify") or _HOLDS_UP.search(query.folded):
         return _verify(asked, query)
     if _SINCE_WHEN.search(query.folded):
         return answer_effective(asked)
@@ -100,6 +103,8 @@ def _in_force(asked: Asked, query: Query) -> Answer:
     return since if is_since else answer_status(asked, None)
 
 
+# "Nghị quyết 76 do tỉnh ban hành à": by whom is held up, with no word but the last that asks.
+_HOLDS_UP = Sought(r"\bdo (?![^?]*\b(?:nao|gi|dau|ai|may|bao)\b)[^,;?]* (?:ban hanh|ky|ra) (?:a|ha)\W*$")
 # "Do ai ký ban hành": who signed it, where that is told.
 _SIGNED = Sought(r"\bai(?: la nguoi)? ky\b")
 _WHOSE = Sought(
@@ -127,6 +132,8 @@ def _verify(asked: Asked, query: Query) -> Answer | None:
             say(f"{document.name} do {charged} chủ trì", f"{charged} is responsible for {document.name}"),
             mention,
         )
+    if not query.bodies and (by_level := judge_level(asked, query)) is not None:
+        return by_level
     if not query.bodies and _BY_SOMEBODY.search(query.folded) and document.issuer is not None:
         return answer_issuer(asked)  # by whom is held up, in a name that was not understood
     if (other := _of_another_subject(asked, query)) is not None:

@@ -8,7 +8,10 @@ from knowledge.answers import Answer
 from knowledge.asking.about_documents.asked import Asked, first_mention, quote_of, topic
 from knowledge.asking.documents import Document, Mention
 from knowledge.asking.reading.question import Query
+from knowledge.asking.reading.striking import strike
 from knowledge.asking.replies import answered
+from knowledge.grammar.dates import find_dates
+from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import PeriodMention
 from knowledge.grammar.sought import Sought
@@ -50,11 +53,52 @@ _NO_LATER = Sought(r"\b(?:kip|truoc|cham nhat|muon nhat|den het|khong qua)\b")
 def judge_day(asked: Asked, query: Query) -> Answer | None:
     """Whether the document was issued on the day that the question names, or no later: "kịp trước 28/02"."""
     document = asked.document
-    if len(query.dates) != 1 or document.issued_on is None:
+    if document.issued_on is None or (day := _day_held_up(query, document.issued_on.year)) is None:
         return None
-    day = query.dates[0]
     holds = document.issued_on <= day if _NO_LATER.search(query.folded) else document.issued_on == day
     return judge(asked, holds, _said_issued(asked, document.issued_on))
+
+
+def _day_held_up(query: Query, year: int) -> date | None:
+    """The one day that the question names; one without a year ("ngày 4/3") of the year that is given."""
+    if query.dates:
+        return query.dates[0] if len(query.dates) == 1 else None
+    words = strike(query.folded, [(r.start, r.end) for r in query.references])
+    named = [d.day for d in find_dates(words, default_year=year)]
+    return named[0] if len(named) == 1 else None
+
+
+# Whom a level stands for: its council and committee, or whoever issues for the whole country; no department.
+_CENTRAL = pattern_of(
+    r"^(?:chinh phu|thu tuong|quoc hoi|bo|van phong chinh phu|uy ban thuong vu|ban bi thu|ban chap hanh)\b"
+)
+_OF_PLACE = pattern_of(
+    r"^(?:chu tich )?(?:ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan) (?P<level>tinh|huyen|xa|phuong)\b"
+)
+_BY_LEVEL = Sought(
+    r"\b(?:do|cua) (?:(?:cap|ben|phia) )?(?P<level>tinh|huyen|xa|phuong|chinh phu|trung uong)(?: minh| ta| nha)?"
+    r"(?: (?:ra|ky|ban hanh|lam))* (?:khong|phai|dung|a|ha|sao)\b"
+)
+_OF_CENTRE = frozenset({"chinh phu", "trung uong"})
+
+
+def judge_level(asked: Asked, query: Query) -> Answer | None:
+    """Yes or no to the level, held up without a name, that issued it: "do tỉnh ban hành phải không"."""
+    held, issuer = _BY_LEVEL.search(query.folded), asked.document.issuer
+    if held is None or issuer is None:
+        return None
+    level = held["level"]
+    if _CENTRAL.search(fold(issuer)):
+        if level in _OF_CENTRE and not fold(issuer).startswith(level):
+            return None  # a ministry is of the centre, and not the Government
+        holds = level in _OF_CENTRE
+    elif own := _OF_PLACE.search(fold(issuer)):
+        holds = own["level"] == level
+    else:
+        return None
+    name, say = asked.document.name, asked.wording.say
+    fact = say(f"{name} do {issuer} ban hành", f"{name} was issued by {issuer}")
+    return judge(asked, holds, fact, first_mention(asked, said="issuer"))
 
 
 AS_PLANNED = Sought(r"\bnhu (?:du kien|ke hoach)\b|\b(?:co|da|khong) kip\b|\bdung (?:ke hoach|tien do|du kien)\b")

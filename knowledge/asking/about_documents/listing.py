@@ -98,6 +98,8 @@ def answer_list(library: Library, query: Query, today: date, wording: Wording) -
     count = len(rows) if count is None else count
     days = {kept_up_to(library.reports[m.report]) for _, m in rows} if asked.is_as_listed else set()
     stood = wording.say(" tính đến ", " as of ") + wording.day(days.pop()) if len(days) == 1 else ""
+    if query.periods and all(m.is_open for m in query.periods):
+        stood += f" – {', '.join(map(wording.period, asked.periods))}"
     is_work = _WORK.search(query.folded) and not _ASKED.search(query.folded)
     noun, english = ("việc", "task") if is_work else ("văn bản", "document")
     return answered(wording.say(f"{count} {noun}", wording.count(count, english)) + stood, quotes, lines=lines)
@@ -119,7 +121,8 @@ def _asks_documents(query: Query) -> bool:
 
 def _read(library: Library, query: Query, today: date, registers: frozenset[int], *, as_of_register: bool) -> _Asked:
     """What the question says of them."""
-    state, types, periods = state_of(library, query), _types(query), resolve_all(query.periods, today)
+    state, types = state_of(library, query), _types(query)
+    periods = _periods(library, query, types, today)
     is_as_listed = state is OVERDUE and not query.dates and as_of_register
     if not types and query.named_type and query.named_type not in _REGISTERS and WHICH_LATE.search(query.folded):
         types = frozenset({query.named_type})  # "which decision is overdue"
@@ -135,6 +138,20 @@ def _read(library: Library, query: Query, today: date, registers: frozenset[int]
         # "Các văn bản về cải cách hành chính": all that these reports and registers list is.
         words = frozenset()
     return _Asked(types, periods, words, state, today, is_as_listed, registers)
+
+
+def _periods(library: Library, query: Query, types: frozenset[str], today: date) -> list[Period]:
+    """The periods that it names; a quarter or month without its year is the last of which documents are told."""
+    if not query.periods or not all(m.is_open for m in query.periods):
+        return resolve_all(query.periods, today)
+    issued = library.all_documents().that_are(Is.NUMBERED)
+    issued = issued.of_types(lambda own: bool(own & types)) if types else issued
+    years = ([m.in_year(year) for m in query.periods] for year in range(today.year, today.year - _MOST_YEARS, -1))
+    over = (own for own in years if all(p.first + (p.last - p.first) / 2 <= today for p in own))
+    return next((own for own in over if issued.issued_within(own)), [])
+
+
+_MOST_YEARS = 12
 
 
 def _rows(library: Library, query: Query, asked: _Asked, looked_at: Shortlist) -> list[tuple[Document, Mention]]:
@@ -252,4 +269,5 @@ def _line(document: Document, mention: Mention, wording: Wording) -> str:
     unit = f" ({mention.citation.responsible})" if mention.citation.responsible else ""
     due = wording.say(", hạn ", ", due ") + wording.day(mention.citation.due) if mention.citation.due else ""
     status = f" – {wording.state(mention.citation.status)}" if mention.citation.status else ""
-    return shorten(f"{document.name}{day}: {document.subject or ''}{unit}{due}{status}", 240)
+    about = f": {document.subject}" if document.subject else ""
+    return shorten(f"{document.name}{day}{about}{unit}{due}{status}", 240)

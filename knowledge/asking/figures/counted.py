@@ -218,9 +218,17 @@ def counts_asked(entry: FigureEntry, unit: str) -> bool:
         return unit in written or (unit in faults() and counted in faults())
     if first == "phong" and "#rooms" in entry.own.words and "co quan" in written:
         return True  # a district's divisions are its "cơ quan chuyên môn"
-    if measure in {Measure.COUNT, Measure.RATIO} and are_other_things(unit, counted):
+    if _counts_things(entry) and are_other_things(unit, counted):
         return False
     return wanted not in _KNOWN or wanted in written or (wanted == "thu tuc" and "tthc" in written)
+
+
+def _counts_things(entry: FigureEntry) -> bool:
+    """Whether it is a number of things, be it of those by which it rose or fell: "giảm 14 phòng"."""
+    measure = entry.figure.measure
+    return measure in {Measure.COUNT, Measure.RATIO} or (
+        measure is Measure.CHANGE and fold(entry.figure.unit).split(" ")[0] not in {"", *_POINTS, *_MONEY}
+    )
 
 
 def counts_beside(entry: FigureEntry, unit: str) -> bool:

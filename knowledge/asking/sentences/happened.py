@@ -21,17 +21,17 @@ from knowledge.asking.reading.tense import (
     SINCE,
     holds_up,
     is_intended,
-    is_own_day,
     tells_time,
     tells_whether_done,
     year_of,
 )
 from knowledge.asking.replies import Wording, answered, quote, shorten
+from knowledge.asking.sentences.days_told import days_told, own_days, part_of_day
 from knowledge.asking.sentences.matching_statements import is_of_document
 from knowledge.asking.sentences.sentence_kinds import asks_of_document
 from knowledge.asking.sentences.undertakings import read_undertaking, telling_of
 from knowledge.facts import Period, PeriodKind
-from knowledge.grammar.dates import DateMention, find_dates
+from knowledge.grammar.dates import find_dates
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import find_periods
 from knowledge.grammar.sought import Sought
@@ -141,7 +141,7 @@ def _tells_of(period: Period, entry: StatementEntry) -> bool:
         return True
     year = year_of(entry)
     named = [m.in_year(year) if m.is_open else m.resolve(entry.report.told_on) for m in find_periods(entry.folded)]
-    return period in named or any(period.first <= day.day <= period.last for day in _own_days(entry))
+    return period in named or any(period.first <= day.day <= period.last for day in own_days(entry))
 
 
 def _years(entry: StatementEntry) -> set[int]:
@@ -160,31 +160,17 @@ def _called(entry: StatementEntry) -> tuple[object, int | None]:
     return (period.kind, period_index(period)) if period else (None, None)
 
 
-def _days(entry: StatementEntry, query: Query) -> list[DateMention]:
-    """The days that it names: of a document that is asked for all where it names no other, else none of documents."""
-    own = _own_days(entry)
-    return own or (_every_day(entry) if asks_of_document(query) else [])
-
-
-def _every_day(entry: StatementEntry) -> list[DateMention]:
-    return list(find_dates(entry.folded, default_year=year_of(entry)))
-
-
-def _own_days(entry: StatementEntry) -> list[DateMention]:
-    return [d for d in _every_day(entry) if is_own_day(entry, d)]
-
-
 def _dated(telling: Sequence[StatementEntry], query: Query) -> StatementEntry | None:
     """The one that tells the day on which it was; where several tell other days, none."""
     # In the row of a list stand the days of documents and deadlines.
-    having = [e for e in telling if _days(e, query) and e.statement.task is None and not e.is_row]
+    having = [e for e in telling if days_told(e, query) and e.statement.task is None and not e.is_row]
     if ASKS_SINCE.search(query.folded):
-        having = [e for e in having if any(SINCE.search(e.folded[: d.start]) for d in _days(e, query))]
+        having = [e for e in having if any(SINCE.search(e.folded[: d.start]) for d in days_told(e, query))]
     if "chinh thuc" in query.folded:
         # And not from when on it was tried out.
         having = [e for e in having if "chinh thuc" in e.folded] or having
     done = [e for e in having if not is_intended(e)] or having
-    days = {_days(e, query)[0].day for e in done}
+    days = {days_told(e, query)[0].day for e in done}
     return max(done, key=lambda e: e.report.told_on) if len(days) == 1 else None
 
 
@@ -238,21 +224,8 @@ def _due(telling: Sequence[StatementEntry]) -> StatementEntry | None:
 
 def _words(entry: StatementEntry, query: Query, wording: Wording) -> str:
     words = entry.statement.span.cut(entry.report.text)
-    days = _days(entry, query)
+    days = days_told(entry, query)
     if _asks_day(query) and not query.asks("due") and len(days) == 1:
-        told = _clause(words, entry, days[0])
+        told = part_of_day(words, entry, days[0])
         return f"{wording.say('Ngày ', '')}{wording.day(days[0].day)} – {shorten(told, 330)}"
     return words
-
-
-def _clause(words: str, entry: StatementEntry, day: DateMention) -> str:
-    """The part between semicolons in which the day stands; the other parts tell other things."""
-    if len(words) != len(entry.folded):
-        return words
-    start = words.rfind(";", 0, day.start) + 1
-    end = words.find(";", day.end)
-    part = words[start : end if end >= 0 else len(words)].strip(" ()")
-    return part if len(part.split()) >= _FEWEST_WORDS else words
-
-
-_FEWEST_WORDS = 5

@@ -13,6 +13,7 @@ from knowledge.asking.reading.question import Query
 from knowledge.asking.reading.tense import IN_REPORT, INTENDED
 from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.asking.reports.which_reports import referenced_reports
+from knowledge.asking.sentences.days_told import only_day
 from knowledge.asking.sentences.matching_statements import (
     SENTENCE_SHARE,
     coverage,
@@ -45,7 +46,7 @@ def answer_standing(library: Library, query: Query, today: date, wording: Wordin
         return told
     words = newest.statement.span.cut(newest.report.text)
     if query.asks("when"):
-        words = _to_its_day(words)
+        words = _on_its_day(newest, query, wording) or _to_its_day(words)
     quotes = [quote(newest.report, newest.statement.span)]
     if not query.periods and not query.asks("when") and (coming := _coming(library, about, newest)) is not None:
         # What is not done yet is now meant for then.
@@ -135,6 +136,17 @@ def _began_on(entry: StatementEntry) -> bool:
 
 
 _UP_TO = pattern_of(r"\b(?:tu|ke tu) (?:ngay |khi |luc )(?:khai truong|hoat dong|van hanh|mo cua)\b")
+
+
+def _on_its_day(entry: StatementEntry, query: Query, wording: Wording) -> str | None:
+    """The day of the one that is asked for, where the sentence says of several on which day each began."""
+    told = only_day(entry, query)
+    if told is None or not _BEGAN.search(fold(told[1])):
+        return None
+    return f"{wording.say('Ngày ', '')}{wording.day(told[0].day)} – {told[1]}"
+
+
+_BEGAN = pattern_of(r"\b(?:hoat dong|van hanh|khai truong|su dung|ap dung|mo cua)\b")
 
 
 def _to_its_day(words: str) -> str:

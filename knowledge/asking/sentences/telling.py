@@ -24,6 +24,7 @@ from knowledge.asking.reading.tense import (
 from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.asking.sentences.actors import is_their_act
 from knowledge.asking.sentences.called import asks_of_issue, is_called_otherwise, is_of_other_type
+from knowledge.asking.sentences.days_told import days_where_asked
 from knowledge.asking.sentences.matching_statements import (
     SENTENCE_SHARE,
     has_numbers,
@@ -78,8 +79,10 @@ def answer_statement(library: Library, query: Query, wanted: FigureQuery, wordin
         entry = further
     if ASKS_DONE.search(query.folded) and not tells_whether_done(entry):
         return None  # what it is all about, and not whether it is done
+    if (told := _words(entry, query, wording)) is None:
+        return None
     return answered(
-        _words(entry, query, wording),
+        told,
         (quote(entry.report, entry.statement.span),),
         topic=Topic(report_id=entry.report.id),
     )
@@ -280,7 +283,8 @@ def _begins_with_it(entry: StatementEntry, query: Query) -> bool:
 _FIRST_WORDS = 3
 
 
-def _words(entry: StatementEntry, query: Query, wording: Wording) -> str:
+def _words(entry: StatementEntry, query: Query, wording: Wording) -> str | None:
+    """What the sentence says of what is asked; None where no day that it names is of that."""
     words = entry.statement.span.cut(entry.report.text)
     if query.asks("window"):
         window = next(w for _, _, w in find_windows(entry.folded))
@@ -288,9 +292,10 @@ def _words(entry: StatementEntry, query: Query, wording: Wording) -> str:
         days_said = wording.say(f"Từ ngày {first} đến ngày {last}", f"From {first} to {last}")
         return f"{days_said} – {shorten(words, 300)}"
     if query.asks("when"):
-        days = list(find_dates(entry.folded))
-        if not days:
+        if not any(find_dates(entry.folded)):
             return shorten(words)
+        if not (days := days_where_asked(entry, query)):
+            return None
         since = [d for d in days if SINCE.search(entry.folded[: d.start])] if ASKS_SINCE.search(query.folded) else []
         own = [] if asks_of_document(query) else [d for d in days if is_own_day(entry, d)]
         return f"{wording.say('Ngày ', '')}{wording.day((since or own or days)[0].day)} – {shorten(words, 330)}"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.answers import Answer, Outcome
-from knowledge.asking import about_documents, about_plans, about_tasks
+from knowledge.asking import about_documents, about_plans, about_replaced, about_tasks
 from knowledge.asking.bodies import BELOW_PROVINCE
 from knowledge.asking.figures.counted import DOSSIERS
 from knowledge.asking.library import ReportEntry
@@ -66,6 +66,8 @@ def by_report(at: Occasion, query: Query) -> Answer | None:
         return tasks
     if (planned := about_plans.answer_planned_documents(library, query, at.today, at.wording)) is not None:
         return planned
+    if (replaced := about_replaced.answer_replaced(library, query, at.today, at.wording)) is not None:
+        return replaced
     beyond = which_reports.subject_beyond(query)
     if _is_overview(query, beyond):
         is_narrowed = query.periods or query.bodies

@@ -54,7 +54,13 @@ def asks_list(query: Query) -> bool:
     """Whether several things are to be named, or which of them are overdue."""
     if query.asks("list") and not query.asks("percent", "trend"):
         return True
+    if query.periods and not query.naming.words and _WHICH_OF_TIME.search(query.folded):
+        return True
     return query.asks("overdue") and not _is_of_one(query)
+
+
+# "Quyết định nào ban hành trong quý II": by its time alone no one document is meant.
+_WHICH_OF_TIME = Sought(r"\b(?:quyet dinh|ke hoach|cong van|chi thi|nghi quyet|thong bao) nao\b")
 
 
 def _is_of_one(query: Query) -> bool:
