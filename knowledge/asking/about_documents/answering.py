@@ -141,15 +141,7 @@ def _verify(asked: Asked, query: Query) -> Answer | None:
     if _CARRIED_OUT.search(query.folded) and (progress := answer_progress(asked)) is not None:
         return progress
     if query.bodies and _ISSUED.search(query.folded) and not _CARRIED_OUT.search(query.folded):
-        issuer = document.issuer
-        if issuer is None:
-            return answer_missing(asked, say("cơ quan ban hành", "the issuer"))
-        holds = issued_by(document, query)
-        if holds and query.periods and (of_time := judge_period(asked, query)) is not None:
-            return of_time  # who issued it is so: what is left is when
-        return judge(
-            asked, holds, say(f"{document.name} do {issuer} ban hành", f"{document.name} was issued by {issuer}")
-        )
+        return _by_issuer(asked, query)
     if document.subject is None and _IS_ABOUT.search(query.folded) and (query.naming.words or query.bodies):
         # What it is about is held up, and only the sentence that names it may tell.
         mention = asked.mentions[-1]
@@ -161,6 +153,17 @@ def _verify(asked: Asked, query: Query) -> Answer | None:
         or _of_its_subject(asked, query)
         or answer_status(asked, replace(query, periods=()))
     )
+
+
+def _by_issuer(asked: Asked, query: Query) -> Answer:
+    """Yes or no to the body that is held up as its issuer, and where it is so to the period."""
+    issuer, name, say = asked.document.issuer, asked.document.name, asked.wording.say
+    if issuer is None:
+        return answer_missing(asked, say("cơ quan ban hành", "the issuer"))
+    holds = issued_by(asked.document, query)
+    if holds and query.periods and (of_time := judge_period(asked, query)) is not None:
+        return of_time  # who issued it is so: what is left is when
+    return judge(asked, holds, say(f"{name} do {issuer} ban hành", f"{name} was issued by {issuer}"))
 
 
 # "Kế hoạch 88 giao Sở Tài chính thực hiện phải không".
