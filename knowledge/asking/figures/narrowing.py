@@ -168,9 +168,12 @@ def _is_total(match: Match) -> bool:
     return "#total" in match.entry.own.words
 
 
+_STILL_OPEN = frozenset({"pending", "carried"})  # into the next period
+
+
 def _is_pending(match: Match) -> bool:
-    places = (match.entry.own, match.entry.head)
-    return any(terms.dimensions.get("stage") == frozenset({"pending"}) for terms in places)
+    stages = (terms.dimensions.get("stage", frozenset()) for terms in (match.entry.own, match.entry.head))
+    return any(stage and stage <= _STILL_OPEN for stage in stages)
 
 
 # One behind the other, each of what the one before has left.

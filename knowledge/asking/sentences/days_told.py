@@ -62,23 +62,24 @@ def _days_with_words(entry: StatementEntry, query: Query) -> list[tuple[DateMent
     days = _every_day(entry)
     ends = [m.start() for m in _PARTED.finditer(entry.folded)]
     parts = _about_it(entry.folded, list(itertools.pairwise([0, *ends, len(entry.folded)])), asked)
-    return [told for part in parts for told in _beside_days(entry.folded, part, days, asked)]
+    return [told for part in parts for told in _beside_days(entry, part, days, asked)]
 
 
 def _beside_days(
-    folded: str, part: _Part, days: list[DateMention], asked: frozenset[str]
+    entry: StatementEntry, part: _Part, days: list[DateMention], asked: frozenset[str]
 ) -> list[tuple[DateMention, _Part]]:
     """Of the days of a part those beside words that speak of what is asked for: "A ngày …, B ngày …"."""
     start, end = part
-    own = [d for d in days if start <= d.start < end]
-    if not own:
+    within = [d for d in days if start <= d.start < end]
+    # The day of a document that is named beside it parts nothing.
+    parting = [d for d in within if is_own_day(entry, d)] or within
+    if not parting:
         return []
     # The words of a day stand behind it where the part begins with one, else before it.
-    leads = _LEADS.fullmatch(folded[start : own[0].start]) is not None
-    bounds = [*(d.start for d in own), end] if leads else [start, *(d.end for d in own)]
-    words = list(itertools.pairwise(bounds))
-    meant = _about_it(folded, words, asked)
-    return [(d, beside) for d, beside in zip(own, words, strict=True) if beside in meant]
+    leads = _LEADS.fullmatch(entry.folded[start : parting[0].start]) is not None
+    bounds = [*(d.start for d in parting), end] if leads else [start, *(d.end for d in parting)]
+    meant = _about_it(entry.folded, list(itertools.pairwise(bounds)), asked)
+    return [(d, beside) for beside in meant for d in within if beside[0] <= d.start < beside[1]]
 
 
 # What a day is asked for with, and stands beside any.

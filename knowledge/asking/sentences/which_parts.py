@@ -10,7 +10,7 @@ from knowledge.asking.newest import told_last
 from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.replies import Wording
 from knowledge.asking.reports.which_reports import is_of_period
-from knowledge.asking.sentences.changes import PLANNED, Change, nouns, tell_change
+from knowledge.asking.sentences.changes import PLANNED, Change, begins_name, nouns, tell_change
 from knowledge.facts import Period
 from knowledge.grammar.normalising import normalise
 from knowledge.grammar.organisations import OrganisationMention
@@ -46,16 +46,19 @@ def answer_which_parts(library: Library, query: Query, today: date, wording: Wor
     periods = resolve_all(query.periods, today)
     _, _, target = query.folded[match.end() :].partition(" vao ")
     into = "" if _ASKED_TOO.search(target) else normalise(target)
+    # "Giải thể đơn vị nào": whatever it is called.
+    is_any = part in _ANY_BODY
+    called = rf"(?:{part}|{begins_name()})" if is_any else part
     telling = [
         (entry, clause)
         for verb in _JOINING.get(asked_verb, (asked_verb,))
-        for entry in library.statements_with_words([*part.split(), *verb.split()])
+        for entry in library.statements_with_words([*(() if is_any else part.split()), *verb.split()])
         if (not bodies or is_of_bodies(entry, tuple(bodies[:1])))
         and all(is_of_period(entry.report, p) or _is_within(entry.report.facts.period, p) for p in periods)
         and _tells_as_done(entry)
         for clause in re.finditer(r"[^;]+", entry.folded)
         if re.search(
-            rf"\b{verb}\b(?: \d+)? {part}\b (?!\w*nao\b)\w|\b{part} \w[^,;]* (?:duoc |bi |da )?(?:sap )?{verb}\b",
+            rf"\b{verb}\b(?: \d+)? {called}\b (?!\w*nao\b)\w|\b{called} \w[^,;]* (?:duoc |bi |da )?(?:sap )?{verb}\b",
             clause[0],
         )
         and (not into or f"vao {into}" in normalise(clause[0]))
@@ -70,6 +73,7 @@ def answer_which_parts(library: Library, query: Query, today: date, wording: Wor
     return tell_change(next(iter(last.values())), wording) if len(last) == 1 else None
 
 
+_ANY_BODY = frozenset({"don vi", "co quan", "to chuc"})
 # "Nhập phòng nào vào phòng nào": both are asked for.
 _ASKED_TOO = Sought(r"\b(?:nao|dau|gi|ai)\b")
 

@@ -13,6 +13,7 @@ from knowledge.asking.reading.references import named_types
 from knowledge.asking.reading.striking import strike
 from knowledge.asking.reports import about_registers, what_reports_hold, which_reports
 from knowledge.asking.stages.occasion import Occasion
+from knowledge.asking.words.framing import framing
 from knowledge.grammar.function_words import SEVERAL
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.row_states import words_of_states
@@ -101,7 +102,7 @@ def answer_list(at: Occasion, query: Query, reports: Sequence[ReportEntry], *, i
         len(reports) == 1
         and is_of_documents
         and query.asks("list")
-        and not (which_reports.subject_beyond(query) - {"#legal_document"})
+        and not (which_reports.subject_beyond(query) - framing("documents") - {"#legal_document"})
     ):
         types = [t for t in _document_types(query) if t != "Báo cáo"]
         of_type = replace(query, named_type=types[0] if types else None)

@@ -19,7 +19,11 @@ ONLY_LEADS = re.compile(
     r"\W*(?:(?:duoc )?chia ra|chia theo|trong (?:do|so do|so nay)|(?:bao )?gom(?: co)?|cu the|chi tiet|phan ra|theo do)(?: nhu sau| la)?\W*"
 )
 # A number of something, no period's and no document's: there is a whole to divide.
-COUNTS = re.compile(r"(?<![\w/.])\d[\d.]*\s(?!thang|nam\b|quy\b|ngay|/)[a-z]")
+COUNTS = re.compile(
+    r"(?<![\w/.])\d[\d.]*\s(?!thang|nam\b|quy\b|ngay|/)[a-z]"
+    # "Hồ sơ phải giải quyết: 172.965": what is counted stands before.
+    r"|\b(?:ho so|phieu|van ban|thu tuc|da giai quyet|da tiep nhan|dang giai quyet)\b[a-z ]{0,60}:\s\d[\d.]*(?![\w/%])"
+)
 _OWN_PARTS = re.compile(r"\s*[,;(]\s*(?=trong (?:đó|số đó|số này)\b)")
 # "Riêng quý III là 271.473 hồ sơ": what is counted stands in the sentence before, only the time is another.
 _ONLY_TIME = re.compile(
