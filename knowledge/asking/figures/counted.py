@@ -218,9 +218,19 @@ def counts_asked(entry: FigureEntry, unit: str) -> bool:
         return unit in written or (unit in faults() and counted in faults())
     if first == "phong" and "#rooms" in entry.own.words and "co quan" in written:
         return True  # a district's divisions are its "cơ quan chuyên môn"
+    counted = counted or _named_first(entry)
     if measure in {Measure.COUNT, Measure.RATIO} and are_other_things(unit, counted):
         return False
     return wanted not in _KNOWN or wanted in written or (wanted == "thu tuc" and "tthc" in written)
+
+
+@once_each
+def _named_first(entry: FigureEntry) -> str:
+    """Dossiers, where the words of a bare number begin with them: the row "Hồ sơ tiếp nhận mới" counts no procedures."""
+    return "ho so" if _DOSSIERS_FIRST.match(fold(entry.figure.label)) else ""
+
+
+_DOSSIERS_FIRST = pattern_of(r"(?:tong )?(?:so )?ho so\b")
 
 
 def counts_beside(entry: FigureEntry, unit: str) -> bool:
