@@ -113,3 +113,19 @@ def test_what_there_is_of_the_year_is_told_by_the_report_of_its_last_quarter_too
     )
     told = ask("Theo báo cáo năm 2022 thì cả tỉnh có bao nhiêu thủ tục hành chính?", asker=of_texts(report)).direct
     assert told.startswith("1.897")
+
+
+def test_what_reports_call_otherwise_is_told_by_its_everyday_word():
+    told = (
+        "Cơ sở dữ liệu đất đai đã vận hành tại 3/8 đơn vị cấp huyện.",
+        "Thu phí, lệ phí qua hình thức trực tuyến 1.027 giao dịch.",
+        "Cấp mới 412 giấy chứng nhận quyền sử dụng đất lần đầu.",
+    )
+    asker = of_texts(news("9/BC-UBND", "15/6/2021", "quý II năm 2021", *told))
+    asked = (
+        "Quý II/2021 cơ sở dữ liệu đất đai vận hành ở mấy huyện?",
+        "Quý II/2021 thanh toán trực tuyến mấy giao dịch?",
+        "Quý II/2021 cấp được mấy sổ đỏ lần đầu?",
+    )
+    told_of = zip(asked, ("3/8", "1.027", "412"), strict=True)
+    assert all(value in ask(question, asker=asker).direct for question, value in told_of)

@@ -42,6 +42,7 @@ def _lines(question: str) -> list[str]:
         ("Tháng này có văn bản nào đến hạn trong sổ theo dõi?", ["201/UBND-KT"]),
         ("UBND xã Bàu Sen đã ban hành những văn bản gì trong danh mục?", ["05/KH-UBND", "201/UBND-KT"]),
         ("Năm 2022 ban hành những quyết định nào trong sổ theo dõi?", ["31/QĐ-UBND"]),
+        ("Những nhiệm vụ nào đang quá hạn trong danh mục UBND tỉnh giao năm 2022?", ["118/UBND-KT"]),
         (
             "Phòng Kinh tế làm đầu mối những việc nào trong danh mục nhiệm vụ năm 2022?",
             ["31/QĐ-UBND", "118/UBND-KT", "201/UBND-KT"],
@@ -61,6 +62,12 @@ def test_the_rows_of_which_all_that_is_asked_is_so_are_listed(question, rows):
 )
 def test_nothing_that_is_asked_for_is_passed_over(question):
     assert "118/UBND-KT" not in "".join(_lines(question))
+
+
+def test_a_state_just_as_the_register_writes_it_is_asked_for():
+    register = REGISTER.replace("31/3/2022 | Đã hoàn thành", "31/3/2022 | Hết hiệu lực")
+    told = ask("Văn bản nào trong danh mục đã hết hiệu lực?", asker=of_texts(register), today=date(2022, 10, 5))
+    assert ["31/QĐ-UBND" in line for line in told.lines] == [True]
 
 
 def test_what_several_registers_list_is_not_told_by_one():

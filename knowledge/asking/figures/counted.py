@@ -218,6 +218,8 @@ def counts_asked(entry: FigureEntry, unit: str) -> bool:
         return unit in written or (unit in faults() and counted in faults())
     if first == "phong" and "#rooms" in entry.own.words and "co quan" in written:
         return True  # a district's divisions are its "cơ quan chuyên môn"
+    if first in _LEVELS and counted == "don vi" and f"don vi cap {_LEVELS[first]}" in fold(entry.figure.label):
+        return True  # "3/8 đơn vị cấp huyện" are districts
     counted = counted or _named_first(entry)
     if measure in {Measure.COUNT, Measure.RATIO} and are_other_things(unit, counted):
         return False
@@ -264,6 +266,7 @@ def _so_many(unit: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.,/])\d[\d.,/]* {'[ -]'.join(map(re.escape, unit.split()))}\b")
 
 
+_LEVELS = {"huyen": "huyen", "quan": "huyen", "xa": "xa", "phuong": "xa"}
 _POINTS = frozenset({"phan", "%", "diem"})
 _TIMES = frozenset({"lan", "dot", "chuyen", "buoi", "phien"})
 _MONEY = frozenset({"tien", "ty", "trieu", "dong"})

@@ -90,13 +90,15 @@ def _agreeing(
     telling = frozenset(w for w in named - GENERIC - EVERYWHERE - _STATES if w.startswith("#") or "_" in w)
     plain = named - telling - GENERIC - EVERYWHERE - _STATES
     distance_of = agreement(query, library)
+    # "Bao nhiêu người nghỉ theo Nghị định 178": officials of whom just that is told.
+    asks_people = bool(query.document) and query.unit.startswith("nguoi")
     for entry in _candidates(library, query, weights_of(library, wanted), least):
         if passing_over and entry.figure.period in passing_over:
             continue
         distance = distance_of(entry)
         if distance is None or not _says_all(entry, telling) or _leaves_out_several(entry, plain):
             continue
-        is_counted = fold(entry.figure.unit) == query.unit or (query.unit.startswith("nguoi") and counts_people(entry))
+        is_counted = fold(entry.figure.unit) == query.unit or (asks_people and counts_people(entry))
         if is_plain and not is_counted:
             continue
         yield entry, distance

@@ -35,7 +35,8 @@ _IN_REGISTER = Sought(
     r"(?:(?: va| cac|,)? (?:theo doi|tong hop|van ban|nhiem vu|cong viec|viec|ke hoach|quyet dinh|cong van|cai cach hanh chinh|duoc giao|giao|nam \d{4}))*"
 )
 _WHICH = Sought(r"\b(?:nao|nhung|gi|liet ke|ke ten|ke ra)\b")
-_OTHER_QUESTIONS = ("count", "percent", "money", "when", "due", "responsible", "who", "window", "trend", "compare")
+# What a question for rows may ask; any other cue asks something else.
+_MAY_ASK = frozenset({"list", "tasks", "overdue", "status", "about", "number"})
 _ISSUES = Sought(r"\b(?:ban hanh|ky|phe duyet|ra doi)\b")
 # Of documents; what work falls due the days of all tasks tell.
 _FALLS_DUE = Sought(rf"^(?!.*\b{TASK}\b).*\b(?:den|toi) han\b")
@@ -48,9 +49,9 @@ _MOST_LISTED = 2_000
 def answer_rows_of_register(library: Library, query: Query, wording: Wording, today: date) -> Answer | None:
     """The rows of the one register of which all that is asked is so; None where several have such rows, or something else is asked."""
     within = _IN_REGISTER.search(query.folded)
-    if within is None or not _WHICH.search(query.folded) or query.references or query.asks(*_OTHER_QUESTIONS):
+    if within is None or not _WHICH.search(query.folded) or query.references or query.cues.keys() - _MAY_ASK:
         return None
-    wanted = _wanted(query, within, today)
+    wanted = _wanted(library, query, within, today)
     if not wanted or _says_more(query, within):
         return None
     listed = library.statements_telling(Tells.LISTED)
@@ -71,9 +72,9 @@ def _row_of(entry: StatementEntry) -> Citation | None:
     return listed[0] if entry.report.facts.kind == "register" and listed else None
 
 
-def _wanted(query: Query, within: re.Match[str], today: date) -> list[Holds]:
+def _wanted(library: Library, query: Query, within: re.Match[str], today: date) -> list[Holds]:
     """What a row must be; nothing where the question names no state, body, type or time, or one that no column tells."""
-    of_rows = [*_states(query), *_types(query, within), *_bodies(query, within)]
+    of_rows = [*_states(library, query), *_types(query, within), *_bodies(query, within)]
     of_registers: list[Holds] = [_is_kept_until(day) for day in query.dates]
     for mention in query.periods:
         period = mention.resolve(today)
@@ -86,7 +87,11 @@ def _wanted(query: Query, within: re.Match[str], today: date) -> list[Holds]:
     return [*of_registers, *of_rows] if of_rows else []
 
 
-def _states(query: Query) -> Iterator[Holds]:
+def _states(library: Library, query: Query) -> Iterator[Holds]:
+    """The states that are asked for, those just as a register writes them ("hết hiệu lực") among them."""
+    written = [s for s in library.catalogue.statuses if len(s.split()) > 1 and not any(p.search(s) for p in STATES)]
+    if said := max((s for s in written if re.search(rf"\b{re.escape(s)}\b", query.folded)), key=len, default=""):
+        yield lambda _report, row: said in fold(row.status or "")
     late, done, under_way, not_begun = (bool(state.search(query.folded)) for state in STATES)
     patterns = [state for state, is_said in zip(STATES, (late, False, under_way, not_begun), strict=True) if is_said]
     for pattern in patterns:
@@ -106,7 +111,7 @@ def _bodies(query: Query, within: re.Match[str]) -> Iterator[Holds]:
     for body in query.bodies:
         if body.start >= within.end() and query.folded[: body.start].endswith("cua "):
             yield lambda report, _row, body=body: _is_of(report, query, body)  # type: ignore[misc]
-        elif _ISSUES.search(query.folded):
+        elif _ISSUES.search(query.folded) or query.folded.startswith(" giao", body.end):
             yield lambda report, row, body=body: _is_issued_by(report, row, query, body)  # type: ignore[misc]
         else:
             yield lambda _report, row, body=body: _names(row.responsible, body)  # type: ignore[misc]
