@@ -8,7 +8,6 @@ from knowledge.asking.about_documents.asked import (
     Asked,
     topic,
 )
-from knowledge.asking.figures.rounded_shares import is_share_of
 from knowledge.asking.library import ReportEntry
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import answered, quote, shorten
@@ -56,12 +55,12 @@ _FEWEST_REPORTS = 2
 
 
 def _done_of_all(figures: Sequence[Figure]) -> Figure | None:
-    """So many of so many: "20/28 nhiệm vụ", or "trong 28 nhiệm vụ …, hoàn thành 27 nhiệm vụ (96,43%)" where the share proves the two."""
+    """So many of so many: "20/28 nhiệm vụ", or "trong 28 nhiệm vụ …, hoàn thành 27 nhiệm vụ (96,43%)" of which a share is told."""
     if (ratio := next((f for f in figures if f.measure is Measure.RATIO), None)) is not None:
         return ratio
-    shares = [f.value for f in figures if f.measure is Measure.SHARE]
-    parts = (f for f in figures if f.measure is Measure.COUNT and f.part_of is not None)
-    return next((f for f in parts if any(is_share_of(f.value, figures[f.part_of or 0].value, s) for s in shares)), None)
+    shared = {f.share_of for f in figures if f.measure is Measure.SHARE}
+    parts = (f for at, f in enumerate(figures) if at in shared and f.part_of is not None)
+    return next((f for f in parts if f.measure is Measure.COUNT), None)
 
 
 def _telling(asked: Asked, act: str = "") -> Iterator[tuple[ReportEntry, Statement]]:

@@ -141,7 +141,7 @@ def _asked_words(query: FigureQuery) -> frozenset[str]:
     if "#apology" in wanted:
         # Apologies are for dossiers that were late, said or not.
         wanted -= {"timeliness:late", "#dossier"}
-    if query.document and query.unit.split(" ", 1)[0] == "nguoi" and len(wanted) > 1:
+    if query.document and query.unit.startswith("nguoi") and any(":" not in w for w in wanted - {"nguoi"}):
         # "Bao nhiêu người nghỉ theo Nghị định 178": officials are people.
         wanted -= {"nguoi"}
     if "timeliness" in query.terms.dimensions:

@@ -17,7 +17,6 @@ from knowledge.asking.figures.covering import has_dates
 from knowledge.asking.figures.denying import denies, is_not_denied, is_of_what_was_not_done
 from knowledge.asking.figures.dimensions import agreeing_dimensions, is_in_other_words, told_otherwise
 from knowledge.asking.figures.figure_query import Differs, FigureQuery
-from knowledge.asking.figures.rounded_shares import is_share_of
 from knowledge.asking.figures.wanting import SUMS
 from knowledge.asking.library import FigureEntry, Library
 from knowledge.asking.shelves.entries import names_of, once_each
@@ -97,18 +96,23 @@ def _names_value(entry: FigureEntry, value: Decimal, *, is_beside: bool) -> bool
     """Whether the figure is of that value or of so many, or what it is of is called by it; or another of its sentence is."""
     told = entry.statement.statement.figures if is_beside else (entry.figure,)
     is_named = any(value in {figure.value, figure.whole} for figure in told) or value in _numbers_of_label(entry)
-    return is_named or _is_proven_part(entry, value)
+    return is_named or _is_part_of(entry, value)
 
 
-def _is_proven_part(entry: FigureEntry, whole: Decimal) -> bool:
-    """Whether the share that stands with a count is that of so many: "đã hoàn thành 07 nhiệm vụ, đạt 16,67%" of 42."""
-    if entry.figure.measure is not Measure.COUNT:
+def _is_part_of(entry: FigureEntry, whole: Decimal) -> bool:
+    """Whether it is a count with its share, and so many are counted before it, in its sentence or the one before.
+
+    "Kế hoạch đề ra 42 nhiệm vụ. Hết quý I đã hoàn thành 07 nhiệm vụ, đạt 16,67%."
+    """
+    figure, told = entry.figure, entry.statement.statement.figures
+    if figure.measure is not Measure.COUNT or not figure.unit or figure.value >= whole or entry.statement.is_row:
         return False
-    told = entry.statement.statement.figures
-    shares = [f for f in told if f.measure is Measure.SHARE and f.share_of is not None and f.share_of < len(told)]
-    return any(
-        told[f.share_of or 0] is entry.figure and is_share_of(entry.figure.value, whole, f.value) for f in shares
-    )
+    if not any(f.measure is Measure.SHARE and f.share_of is not None and told[f.share_of] is figure for f in told):
+        return False
+    statements = entry.report.statements
+    at = statements.place_of(entry.statement)
+    before = [*(statements[at - 1].figures if at else ()), *(f for f in told if f.span.end <= figure.span.start)]
+    return any(f.measure is Measure.COUNT and (f.value, f.unit) == (whole, figure.unit) for f in before)
 
 
 @once_each
