@@ -12,7 +12,7 @@ _DIGITS = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\s\d{1,2}(?=\s?%)|\d+(?:[.,]\d+)?"
 _SCALE = r"(?:nghin|ngan|trieu|ty|ti)\b"
 _NUMBER = pattern_of(
     rf"(?=\d)(?<![\w.,/-])(?P<digits>{_DIGITS})(?!\d)"
-    rf"(?:\s?/\s?(?P<whole>\d{{1,3}}(?:\.\d{{3}})+|\d+)(?![\d/.]*\d))?"
+    rf"(?:(?:\s?/\s?|\s(?:tren|trong) (?:tong )?so )(?P<whole>\d{{1,3}}(?:\.\d{{3}})+|\d+)(?![\d/.]*\d))?"
     rf"(?:\s(?P<scale>{_SCALE})(?:\s(?P<rest>\d+)\s(?P<rest_scale>{_SCALE}))?)?"
     r"(?P<percent>\s?%)?"
 )
@@ -26,7 +26,7 @@ _APPROXIMATE = pattern_of(r"\b(?:hon|gan|khoang|tren|xap xi|uoc|uoc dat|chung)\s
 class Number:
     """A number in a folded text, [start, end) with its scale word and percent sign.
 
-    `whole` is what stands after the slash of `9/63`; `is_scaled` where a scale word was multiplied in.
+    `whole` is what stands after the slash of `9/63` or behind `9 trên tổng số 63`; `is_scaled` where a scale word was multiplied in.
     """
 
     start: int

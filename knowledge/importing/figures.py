@@ -2,7 +2,7 @@
 
 import re
 
-from knowledge.facts import Citation, Figure, Measure, Period, Span
+from knowledge.facts import Citation, Figure, Measure, Period, Span, Window
 from knowledge.grammar.folding import fold
 from knowledge.grammar.year_parts import previous_year
 from knowledge.importing.counting import strike_names
@@ -48,7 +48,7 @@ def _figure(
         head=f"{head} {occasion.level}" if index and occasion.level else head,
         place=unit.label,
         period=period,
-        window=occasion.window(one),
+        window=_of_its_time(occasion, one, period),
         organisation=occasion.body(one),
         whole=one.number.whole,
         part_of=one.part_of,
@@ -57,6 +57,14 @@ def _figure(
         is_approximate=one.number.is_approximate,
         is_cumulative=bool(_CUMULATIVE.search(occasion.folded) or _CUMULATIVE.search(fold(lead))),
     )
+
+
+def _of_its_time(occasion: Occasion, one: Quantity, period: Period | None) -> Window | None:
+    """ "Cùng kỳ quý III/2025 (từ ngày … đến ngày …): …; quý III/2026 tăng …": the days of the one time are not those of the other."""
+    window = occasion.window(one)
+    has_another = any(other != period for _, other in occasion.times.periods)
+    is_apart = window and period and (window.last < period.first or window.first > period.last)
+    return None if has_another and is_apart else window
 
 
 def _earlier(compared: Period | None, own: Period | None) -> Period | None:

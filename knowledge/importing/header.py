@@ -189,7 +189,7 @@ def _window(lines: list[str]) -> Window | None:
         folded = fold(line)
         for start, _end, window in find_windows(folded):
             if re.search(
-                r"so lieu|ky bao cao|thoi gian bao cao|bao cao (?:nay )?(?:tong hop )?(?:ket qua|tinh hinh)|ket qua (?:quy|6 thang|9 thang|nam|cong tac|thuc hien|cai cach)",
+                r"so lieu|ky bao cao|thoi gian bao cao|bao cao (?:nay )?(?:tong hop )?(?:ket qua|tinh hinh|(?:quy|\d{1,2} thang|nam|thang)\b)|ket qua (?:quy|6 thang|9 thang|nam|cong tac|thuc hien|cai cach)",
                 folded[max(0, start - 120) : start],
             ):
                 return window

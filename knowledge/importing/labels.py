@@ -95,7 +95,9 @@ def _in_its_clause(words: str, folded: str, found: list[Quantity], index: int, l
         counted = re.sub(r"(?i)\s(?:xuống |chỉ )?còn$", "", opening)
         return f"{left} {counted} {unit_of(words, first) or unit_of(words, one)} {right_words(words, first)}", above
     is_by_itself = one.measure is not Measure.CHANGE and _has_own_act(folded, one)
-    whole = f"{_without_sibling(opening)} {unit_of(words, first)} {right_words(words, first)} {above}"
+    # "Công vụ: tinh giản biên chế 57 người, kinh phí 6.735 triệu đồng": a sum is for what stands before it in its clause.
+    is_sum = one.measure is Measure.MONEY is not first.measure and first.number.start >= _clause_start(folded, one)
+    whole = f"{opening if is_sum else _without_sibling(opening)} {unit_of(words, first)} {right_words(words, first)} {above}"
     return _own_words(words, folded, found, index), above if is_by_itself else whole
 
 

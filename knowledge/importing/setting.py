@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from knowledge.facts import Period, Window
+from knowledge.facts import Period, PeriodKind, Window
 from knowledge.grammar.periods import PeriodMention, find_periods, with_years
 from knowledge.grammar.year_parts import previous_period
 
@@ -20,6 +20,8 @@ class Setting:
     reference: date | None
 
 
+# "Cả năm (6 tháng cuối năm): …": all that there is of the year, as of a body that began within it.
+_WHOLE_YEAR = re.compile(r"\bca nam \($")
 _JUST_OVER = re.compile(r"\b(?:vua qua|vua roi|roi)\b")
 
 
@@ -33,7 +35,9 @@ def resolve_periods(folded: str, reference: date, own: Period | None) -> Iterato
             if period := own if of_own else previous_period(own) if mention.step == -1 else None:
                 yield mention, period
                 continue
-        if mention.is_open and year > 1:
+        if own is not None and own.kind is PeriodKind.YEAR and _WHOLE_YEAR.search(folded, 0, mention.start):
+            yield mention, own
+        elif mention.is_open and year > 1:
             yield mention, mention.in_year(year)
         elif period := mention.resolve(reference if reference.year > 1 else date(year or 1, 1, 1)):
             yield mention, period

@@ -85,9 +85,7 @@ class Times:
         before = [
             p
             for m, p in named
-            if m.start < one.number.start
-            and not _is_aside(folded, m, one.number.start)
-            and not _is_of_start(folded, m, one.number.start)
+            if m.start < one.number.start and not _is_aside(folded, m, one.number.start) and not _is_of_start(folded, m)
         ]
         after = [p for m, p in named if one.end <= m.start and _is_told_after(folded, one, m)]
         if before:
@@ -108,6 +106,7 @@ def _compared_before(folded: str, end: int) -> re.Match[str] | None:
 _FOR_ALL = re.compile(r"so (?:voi )?[^:;,.(]{2,40}:")
 _COMPARED_TO = re.compile(
     r"(?:so voi|(?<!ho )so|voi|tang|giam|nhieu hon|it hon|cao hon|thap hon)\s(?:cung ky\s)?(?:cuoi\s)?$"
+    r"|\bgap (?:(?:hon|gan|khoang|toi) )?(?:doi|ruoi|\d[\d,]* lan|(?:hai|ba|bon|nam|sau|bay|tam|chin|muoi) lan)(?: ruoi)?\s(?:cua )?$"
     r"|\bso voi\s(?!ke hoach|chi tieu|muc tieu|du toan)[^,;:.()]{3,40}$"
 )
 
@@ -140,16 +139,16 @@ def _is_aside(folded: str, mention: PeriodMention, at: int) -> bool:
     )
 
 
-# "Giảm từ 490 đơn vị cuối năm 2023 còn 451 đơn vị": the year is that of the first number.
+# "Giảm từ 490 đơn vị cuối năm 2023 còn 451 đơn vị; đã …": the year is that of the first number and of none behind it.
 _FROM = re.compile(r"\btu \d[\d.,]*%? [^\d,;:()]*$")
 
 
-_TO = re.compile(r"\W*(?:(?:giam|tang|rut) )?(?:xuong con|xuong|con lai|con|len|thanh)\s[^\d,;]*$")
+_TO = re.compile(r"\W*(?:(?:giam|tang|rut) )?(?:xuong con|xuong|con lai|con|len|thanh)\s[^\d,;]*\d")
 
 
-def _is_of_start(folded: str, mention: PeriodMention, at: int) -> bool:
-    """Whether a period is that from which something changed to the number at a place."""
-    return bool(_FROM.search(folded[: mention.start]) and _TO.match(folded[mention.end : at]))
+def _is_of_start(folded: str, mention: PeriodMention) -> bool:
+    """Whether a period is that from which something changed to the number behind it."""
+    return bool(_FROM.search(folded[: mention.start]) and _TO.match(folded, mention.end))
 
 
 _CARRIED_OVER = re.compile(r" (?:da )?(?:chuyen|mang|ton)(?: sang| qua| tiep| lai)\b")

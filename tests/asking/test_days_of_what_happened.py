@@ -74,3 +74,14 @@ def test_each_of_several_has_its_own_day(question, day):
 def test_no_day_of_another_in_the_same_sentence_is_told():
     answer = ask("Chi cục Dân số sáp nhập ngày nào?", asker=REORGANISED)
     assert not (is_answered(answer) and "01/07/2023" in answer.direct)
+
+
+def test_the_day_on_which_just_that_was_done_is_told_rather_than_one_since_which_something_else_is_so():
+    office = "UBND xã Bàu Sen"
+    opened = "Điểm tiếp nhận Khuổi Rạng: mở từ ngày 15/10/2020; làm việc thứ Ba, thứ Năm."
+    later = "Điểm tiếp nhận Khuổi Rạng: 603 hồ sơ; từ ngày 01/8/2021 thêm ngày thứ Bảy."
+    asker = of_texts(
+        news("186/BC-UBND", "15/12/2020", "năm 2020", opened, office=office),
+        news("231/BC-UBND", "15/9/2021", "quý III năm 2021", later, office=office),
+    )
+    assert ask("Điểm tiếp nhận Khuổi Rạng mở từ ngày nào?", asker=asker).direct.startswith("Ngày 15/10/2020")

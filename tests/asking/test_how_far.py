@@ -116,3 +116,15 @@ def test_a_newer_row_is_told_rather_than_a_sentence_that_says_not_yet():
 def test_a_column_tells_since_when_a_document_holds():
     answer = ask("Quyết định 561/QĐ-UBND có hiệu lực từ ngày nào?", asker=LISTED, today=TODAY)
     assert "01/09/2024" in answer.direct
+
+
+def test_a_task_for_the_time_behind_a_period_tells_nothing_of_it():
+    report = news(
+        "47/BC-VP",
+        "14/3/2021",
+        "quý I năm 2021",
+        "IV. NHIỆM VỤ QUÝ II NĂM 2021",
+        "1. Trung tâm Phục vụ hành chính công tỉnh: khảo sát mức độ hài lòng, xong trước ngày 31/5/2021.",
+    )
+    question = "Quý I/2021 Trung tâm Phục vụ hành chính công tỉnh đã khảo sát mức độ hài lòng chưa?"
+    assert not is_answered(ask(question, asker=of_texts(report), today=TODAY))

@@ -151,3 +151,20 @@ def test_the_communes_of_a_district_are_not_those_of_the_province(question):
 
 def test_the_communes_of_a_district_are_told_of_it():
     assert "24 xã" in ask("Huyện Gia Vân sau sắp xếp còn bao nhiêu xã?", asker=BELOW).direct
+
+
+COMMUNE = of_texts(
+    news(
+        "47/BC-UBND",
+        "18/9/2025",
+        "quý III năm 2025",
+        "Nhập từ 03 xã của huyện Bản Lầm trước đây; diện tích tự nhiên 148,62 km2; dân số 13.247 người; 31 thôn, trong đó"
+        " 12 thôn đặc biệt khó khăn.",
+        "Còn 05 thôn chưa có sóng di động.",
+        office="UBND xã Thác Vai",
+    )
+)
+
+
+def test_the_hamlets_of_a_commune_are_those_that_stand_with_how_many_live_there():
+    assert ask("Xã Thác Vai có mấy thôn?", asker=COMMUNE).direct.startswith("31 thôn")

@@ -83,3 +83,20 @@ def test_what_a_register_counts_without_a_unit_is_no_dossiers():
         news("8/BC-SNV", "10/12/2021", "năm 2021", register, office="Sở Nội vụ tỉnh Hưng Hòa"),
     )
     assert ask("Tổng số hồ sơ quá hạn toàn tỉnh năm 2021?", asker=asker).direct.startswith("31")
+
+
+@pytest.mark.parametrize(
+    "still_open",
+    ["Chuyển kỳ sau 885 hồ sơ, trong đó quá hạn 51 hồ sơ.", "Hồ sơ chưa xong là 885 hồ sơ, có 51 hồ sơ quá hạn."],
+)
+def test_late_are_those_that_were_settled_late_and_none_that_go_on_into_the_next_period(still_open):
+    settled = "Đã giải quyết 6.204 hồ sơ, trong đó quá hạn 213 hồ sơ."
+    asker = of_texts(news("9/BC-UBND", "15/6/2021", "quý II năm 2021", settled, still_open))
+    assert ask("Quý II/2021 quá hạn bao nhiêu hồ sơ?", asker=asker).direct.startswith("213")
+
+
+@pytest.mark.parametrize("question", ["Kinh phí mua máy đo đạc quý II/2021?", "kinh phi mua may do dac quy 2/2021"])
+def test_a_machine_that_has_the_letters_of_how_many_counts_nothing(question):
+    told = "Thu phí trực tuyến 715 giao dịch, số tiền 806 triệu đồng; mua sắm 12 máy đo đạc, kinh phí 3,6 tỷ đồng."
+    asker = of_texts(news("9/BC-UBND", "15/6/2021", "quý II năm 2021", told))
+    assert ask(question, asker=asker).direct.startswith("3,6 tỷ")

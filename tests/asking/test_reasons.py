@@ -69,3 +69,16 @@ def test_who_did_it_or_why_another_thing_is_so_is_no_reason(question):
 def test_what_a_model_is_called_or_who_is_asked_for_help_is_no_reason(sentence):
     asker = of_texts(news("12/BC-VP", "15/6/2021", "quý II năm 2021", sentence))
     assert not is_answered(ask("vì sao hồ sơ hộ tịch tăng quý II/2021?", asker=asker))
+
+
+def test_a_department_called_by_the_first_word_of_its_field_asks_for_no_reason():
+    asker = of_texts(
+        news(
+            "41/BC-STNMT",
+            "14/6/2021",
+            "quý II năm 2021",
+            "Sở Tài nguyên và Môi trường tiếp nhận mới 1.207 hồ sơ.",
+            office="Sở Tài nguyên và Môi trường tỉnh Hưng Hòa",
+        )
+    )
+    assert "1.207" in ask("Quý II/2021 Sở Tài nguyên nhận mới bao nhiêu hồ sơ?", asker=asker).direct

@@ -165,3 +165,66 @@ def test_what_adds_up_through_the_year_is_no_rise():
     told = Chat(store).ask("Số hồ sơ tiếp nhận năm 2021 diễn biến ra sao").direct
     assert told.startswith("Cộng dồn từ đầu năm: 10.200 hồ sơ")
     assert "Tăng" not in told
+
+
+def _work(number: str, day: str, period: str, *told: str) -> str:
+    return news(number, day, period, *told, office="Sở Nội vụ tỉnh Hưng Hòa")
+
+
+PLAN = of_texts(
+    _work(
+        "1/BC-SNV",
+        "15/3/2022",
+        "quý I năm 2022",
+        "Kế hoạch cải cách hành chính năm 2022 đề ra 42 nhiệm vụ. Hết quý I đã hoàn thành 07 nhiệm vụ, đạt 16,67%.",
+        "Biên chế giao 46; có mặt 42.",
+    ),
+    _work("2/BC-SNV", "15/6/2022", "quý II năm 2022", "Đến hết quý II, 19/42 nhiệm vụ của Kế hoạch đã xong (45,24%)."),
+    _work("3/BC-SNV", "15/9/2022", "quý III năm 2022", "Tiến độ Kế hoạch năm: 30/42 nhiệm vụ đã hoàn thành."),
+    _work(
+        "4/BC-SNV",
+        "15/12/2022",
+        "quý IV năm 2022",
+        "Trong 42 nhiệm vụ của Kế hoạch cải cách hành chính năm 2022, có 40 nhiệm vụ hoàn thành (95,24%).",
+        "Biên chế giao 46; có mặt 41.",
+    ),
+)
+
+
+def test_a_part_that_its_share_proves_to_be_of_the_named_whole_is_a_point_of_the_run():
+    told = Chat(PLAN).ask("Tiến độ 42 nhiệm vụ Kế hoạch cải cách hành chính năm 2022 qua các quý thế nào?").direct
+    assert told == "Tăng từ 07 nhiệm vụ (quý I/2022) lên 40 nhiệm vụ (quý IV/2022)"
+
+
+def test_who_is_there_in_a_month_is_told_by_the_report_that_ends_in_it():
+    told = Chat(PLAN).ask("Biên chế có mặt của Sở Nội vụ tháng 12/2022 so với tháng 3/2022 tăng hay giảm?").direct
+    assert told.startswith("Giảm 1")
+
+
+def test_the_course_of_a_plan_has_what_was_done_of_all_that_its_sentence_counts():
+    plan = "Kế hoạch số 15/KH-SNV"
+    store = of_texts(
+        _work("1/BC-SNV", "15/3/2022", "quý I năm 2022", f"Hoàn thành 06/28 nhiệm vụ của {plan}."),
+        _work(
+            "2/BC-SNV",
+            "15/6/2022",
+            "quý II năm 2022",
+            f"Sau sáu tháng, 13 trên tổng số 28 nhiệm vụ của {plan} đã hoàn thành.",
+        ),
+        _work("4/BC-SNV", "15/12/2022", "năm 2022", f"Trong 28 nhiệm vụ của {plan}, hoàn thành 27 nhiệm vụ (96,43%)."),
+    )
+    told = Chat(store).ask("Tiến độ hoàn thành Kế hoạch 15/KH-SNV qua từng báo cáo?").direct
+    assert told.startswith("06/28 nhiệm vụ (quý I/2022) → 13 trên tổng số 28 nhiệm vụ (quý II/2022) → 27 nhiệm vụ")
+
+
+def test_where_it_was_handed_in_is_no_other_side_of_two_times():
+    def of(number: str, day: str, period: str, own: int, whole: int) -> str:
+        rows = f"| Cơ quan | Tiếp nhận |\n|---|---|\n| Sở Xây dựng | {own} |\n| Sở Tư pháp | 120 |\n| Cộng | {whole} |"
+        told = f"Trung tâm Phục vụ hành chính công tỉnh tiếp nhận {whole} hồ sơ.\n\nHồ sơ theo cơ quan:\n\n{rows}"
+        return news(number, day, period, told, office="Văn phòng UBND tỉnh Hưng Hòa")
+
+    store = of_texts(
+        of("1/BC-VP", "15/3/2022", "quý I năm 2022", 310, 430), of("2/BC-VP", "15/6/2022", "quý II năm 2022", 290, 410)
+    )
+    told = Chat(store).ask("Sở Xây dựng tiếp nhận tại Trung tâm quý II/2022 so với quý I/2022 thế nào?").direct
+    assert told.startswith("Giảm 20")

@@ -135,3 +135,40 @@ def test_the_state_of_a_row_is_told_without_its_other_cells():
     told = ask("Công văn 71/UBND-NC tới đâu rồi?", asker=ASKER).direct
     assert told.startswith("Quá hạn")
     assert "|" not in told
+
+
+RETIRED = of_texts(
+    news(
+        "618/BC-UBND",
+        "15/12/2025",
+        "năm 2025",
+        "Giải quyết chế độ theo Nghị định số 178/2024/NĐ-CP ngày 31/12/2024 của Chính phủ cho 1.047 người với kinh phí 812,6 tỷ đồng.",
+        office="UBND tỉnh Hưng Hòa",
+    )
+)
+LEFT = of_texts(
+    news(
+        "655/BC-UBND",
+        "15/12/2025",
+        "năm 2025",
+        "Có 1.582 cán bộ, công chức, viên chức nghỉ việc theo Nghị định số 178/2024/NĐ-CP; đã chi trả chế độ cho 1.019 người.",
+        office="UBND tỉnh Hưng Hòa",
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("asker", "question", "told"),
+    [
+        (
+            RETIRED,
+            "Năm 2025 tỉnh giải quyết chế độ theo Nghị định 178 cho bao nhiêu người, hết bao nhiêu kinh phí?",
+            ("1.047 người", "812,6 tỷ đồng"),
+        ),
+        (LEFT, "Năm 2025 có mấy người nghỉ việc theo Nghị định 178?", ("1.582 cán bộ",)),
+    ],
+)
+def test_how_many_people_a_decree_is_carried_out_for_and_for_how_much(asker, question, told):
+    answer = ask(question, asker=asker)
+    assert is_answered(answer)
+    assert all(one in answer.direct for one in told)

@@ -109,3 +109,27 @@ def test_what_a_document_replaces_and_what_replaces_it():
     chat = Chat(asker, date(2021, 12, 20), "vi")
     chat.ask("Quyết định 2417 ban hành ngày nào?")
     assert "530/QĐ-UBND" in chat.ask("nó thay cho quyết định nào?").direct
+
+
+TO_DO = of_texts(
+    news(
+        "41/BC-UBND",
+        "15/6/2021",
+        "quý II năm 2021",
+        "IV. NHIỆM VỤ QUÝ III NĂM 2021",
+        "1. Sở Thông tin và Truyền thông khai trương Trung tâm điều hành thông minh (IOC) trước ngày 30/9/2021.",
+        "2. Văn phòng Đăng ký đất đai tuyển dụng 15 viên chức đo đạc trong tháng 8/2021.",
+        office="UBND tỉnh Hưng Hòa",
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "unit"),
+    [
+        ("IOC giao sở nào làm, khi nào xong?", "Sở Thông tin và Truyền thông"),
+        ("Việc tuyển 15 viên chức đo đạc giao ai, bao giờ làm?", "Văn phòng Đăng ký đất đai"),
+    ],
+)
+def test_a_task_is_found_by_its_name_in_capitals_or_by_the_everyday_word(question, unit):
+    assert ask(question, asker=TO_DO).direct.startswith(f"{unit} chủ trì")

@@ -109,3 +109,9 @@ def test_numbers_are_shown_in_vietnamese_form(value, written):
 def test_fixed_places_are_rounded_and_kept():
     assert format_decimal(Decimal("9.0710"), places=2) == "9,07"
     assert format_decimal(Decimal("65"), places=2) == "65,00"
+
+
+@pytest.mark.parametrize("written", ["13 trên tổng số 28 nhiệm vụ", "13 trong số 28 xã", "13 trong tổng số 28 thôn"])
+def test_so_many_of_so_many_may_be_said_in_words(written):
+    (ratio,) = numbers(written)
+    assert (ratio.value, ratio.whole) == (13, 28)

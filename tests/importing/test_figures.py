@@ -6,7 +6,7 @@ import pytest
 
 from knowledge.facts import Measure, PeriodKind, Reading, Window
 from knowledge.grammar.year_parts import make_period
-from tests.importing.pages import figure, figure_of, figures, report, tell
+from tests.importing.pages import figure, figure_of, figures, read, report, tell
 
 PARTS = (
     "Trong quý II/2021 (từ ngày 15/3/2021 đến ngày 14/6/2021), Trung tâm Phục vụ hành chính công tỉnh "
@@ -158,3 +158,32 @@ def test_the_year_in_which_an_index_was_made_known_is_not_its_year():
 def test_the_year_since_which_something_is_added_up_is_not_that_of_the_sum():
     told = "Lũy kế từ năm 2018 giảm 58 phòng thuộc sở; còn 1.061 đơn vị sự nghiệp công lập."
     assert {one.period for one in figures(tell(told))} == {tell(told).report.period}
+
+
+def test_a_time_from_which_something_fell_is_not_that_of_what_is_told_behind():
+    told = (
+        "Tỷ lệ trễ hạn giảm từ 4,12% của quý I xuống 3,05%; còn 640 hồ sơ đang giải quyết (trong hạn 611, quá hạn 29)."
+    )
+    assert [figure_of(told, n).period for n in ("4,12%", "3,05%", "640", "29")] == [FIRST, SECOND, SECOND, SECOND]
+
+
+@pytest.mark.parametrize("times", ["gấp hơn hai lần", "gấp đôi", "gấp 2,3 lần"])
+def test_a_time_that_was_passed_so_many_times_over_is_only_compared_to(times):
+    told = f"Thu phí trực tuyến 715 triệu đồng, {times} quý I/2021; mua 09 máy quét, kinh phí 2,4 tỷ đồng."
+    assert {one.period for one in figures(tell(told))} == {SECOND}
+
+
+def test_days_of_another_time_are_not_those_of_a_figure():
+    told = "Cùng kỳ quý II/2020 (từ ngày 15/3/2020 đến ngày 14/6/2020): 2.031 hồ sơ; quý II/2021 tăng 369 hồ sơ."
+    assert figure_of(told, "369").window is None
+
+
+def test_the_part_of_a_year_for_which_it_is_told_stands_for_the_year():
+    page = "Báo cáo số 186/BC-UBND ngày 15/12/2021 về kết quả công tác cải cách hành chính năm 2021.\n\n"
+    told = read(page + "Cả năm (6 tháng cuối năm): 3.310 hồ sơ; trực tuyến 1.702 hồ sơ (51,42%).\n")
+    assert {one.period for one in figures(told)} == {make_period(PeriodKind.YEAR, 0, 2021)}
+
+
+def test_a_sum_is_for_what_stands_before_it_in_its_clause():
+    found = figure_of("Công vụ: tinh giản biên chế 64 người, kinh phí 7.120 triệu đồng; mở 21 lớp bồi dưỡng.", "7.120")
+    assert "tinh giản biên chế" in found.head

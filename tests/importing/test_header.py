@@ -378,3 +378,10 @@ def test_a_head_that_is_written_as_a_list_is_read_as_one():
     assert (facts.number, facts.signed_on) == ("231/BC-UBND", date(2026, 9, 17))
     assert (facts.organisation, facts.province) == ("UBND xã Nậm Lạ", "Hưng Hòa")
     assert facts.window == Window(date(2025, 12, 15), date(2026, 9, 14))
+
+
+def test_days_behind_the_time_that_is_reported_on_are_the_reports_window():
+    text = YEAR_REPORT.replace(
+        "Theo yêu cầu", "UBND huyện báo cáo năm 2020 (từ ngày 11/12/2019 đến ngày 10/12/2020):\n\nTheo yêu cầu"
+    )
+    assert head(text).window == Window(date(2019, 12, 11), date(2020, 12, 10))

@@ -1,6 +1,6 @@
 """How far a document is carried out, and at which step it is on its way to being issued."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from knowledge.answers import Answer
@@ -36,7 +36,7 @@ def answer_course(asked: Asked) -> Answer | None:
     """How far it was carried out by one report after another; None where fewer than two tell it."""
     told: dict[int, tuple[ReportEntry, Statement, Figure]] = {}
     for report, statement in _telling(asked):
-        counted = next((f for f in statement.figures if f.measure is Measure.RATIO), None)
+        counted = _done_of_all(statement.figures)
         if counted is not None:
             told.setdefault(report.index, (report, statement, counted))
     if len(told) < _FEWEST_REPORTS:
@@ -52,6 +52,15 @@ def answer_course(asked: Asked) -> Answer | None:
 
 
 _FEWEST_REPORTS = 2
+
+
+def _done_of_all(figures: Sequence[Figure]) -> Figure | None:
+    """So many of so many: "20/28 nhiệm vụ", or "trong 28 nhiệm vụ …, hoàn thành 27 nhiệm vụ (96,43%)" of which a share is told."""
+    if (ratio := next((f for f in figures if f.measure is Measure.RATIO), None)) is not None:
+        return ratio
+    shared = {f.share_of for f in figures if f.measure is Measure.SHARE}
+    parts = (f for at, f in enumerate(figures) if at in shared and f.part_of is not None)
+    return next((f for f in parts if f.measure is Measure.COUNT), None)
 
 
 def _telling(asked: Asked, act: str = "") -> Iterator[tuple[ReportEntry, Statement]]:

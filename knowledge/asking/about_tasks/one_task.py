@@ -65,7 +65,7 @@ _DONE = pattern_of(r"\|\s*(?P<done>(?:Đã|đã) (?:hoàn thành|xong|thực hi�
 def _find(library: Library, query: Query) -> Assigned | None:
     """The task that holds what the question says, if just one does."""
     wanted = words_of_task(query) - framing("one_task")
-    if len(wanted) < 2:
+    if len(wanted) < 2 and not _are_capitals(wanted, query):
         return None
     ranked: list[tuple[float, Assigned]] = []
     able = library.statements_telling(Tells.ASSIGNED).among(library.statements_covering(wanted, _THRESHOLD).numbers)
@@ -86,6 +86,11 @@ def _find(library: Library, query: Query) -> Assigned | None:
     ):
         return None
     return ranked[0][1]
+
+
+def _are_capitals(wanted: frozenset[str], query: Query) -> bool:
+    """ "IOC giao sở nào làm": a name that is written in capitals tells a thing by itself."""
+    return bool(wanted) and all(re.search(rf"\b{re.escape(word.upper())}\b", query.text) for word in wanted)
 
 
 def _names(assigned: Assigned, query: Query) -> bool:

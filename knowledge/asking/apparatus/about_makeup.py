@@ -157,6 +157,8 @@ def _counts_of(told: Sequence[Count], asked: Sequence[Kinds], *, only_divisions:
             for c in told
             if are_same(kinds, c.kinds, is_total=c.is_total) and not (only_divisions and len(c.kinds) > len(kinds))
         ]
+        # "31 thôn, trong đó 12 thôn đặc biệt khó khăn": those of the same kind within are some of them.
+        same = [c for c in same if c.is_total] or same
         if len({(c.after, c.before) for c in same}) != 1:
             return ()
         counts.append(same[0])

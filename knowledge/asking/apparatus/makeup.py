@@ -33,6 +33,11 @@ _NOW = pattern_of(rf"\b{_HAS} (?P<after>{_MANY}) (?P<now>{KINDS})(?={_ENDS})")
 _NUMBER_OF = pattern_of(
     rf"\bso (?:luong )?(?P<now>{KINDS})(?: (?:hien|nay|hien nay))? (?:la|con|con lai) (?P<after>{_MANY})\b(?![\d.,/%]\d| ?%)"
 )
+# "… dân số 13.247 người; 31 thôn, trong đó …": units of land in a list that tells how many live in a place.
+_IN_LIST = pattern_of(
+    rf";\s(?P<after>{_MANY}) (?P<now>{listed('apparatus', 'land')})(?=\s*(?:[;.]|, (?:trong do|gom)\b|$))"
+)
+_TELLS_PEOPLE = pattern_of(r"\bdan so\b|\bdien tich\b|; \d[\d.]* (?:nguoi|nhan khau)\s*(?:[;.]|$)")
 # "(trước đây 10)", "so với trước (10 phòng)", "so với 27 trước đây", "trước đó là 8".
 _EARLIER = pattern_of(
     rf"\b(?:truoc (?:day|do|kia|khi sap xep)?|so voi)(?: (?:la|co|truoc|luc truoc))*[ (]*\(?(?P<before>{_MANY}){_NO_MORE}"
@@ -74,7 +79,7 @@ def read_makeup(folded: str) -> tuple[Count, ...]:
             found += _with_parts(folded, Count(kinds, int(match["after"]), int(match["before"]), *span))
     if found:
         return tuple(found)
-    for pattern in (_NOW, _NUMBER_OF):
+    for pattern in (_NOW, _NUMBER_OF, *([_IN_LIST] if _TELLS_PEOPLE.search(folded) else [])):
         for match in pattern.finditer(folded):
             is_told = any(c.start <= match.start("after") < c.end for c in found)
             is_some = "thanh" in match[0].split() and _WHOLE_BEHIND.search(folded, match.end())

@@ -14,6 +14,9 @@ _ISSUED_BY = pattern_of(
 # "Sáp nhập Phòng A vào Văn phòng Sở": what is changed or joined owns nothing.
 _IS_PART = pattern_of(r"\b(?:vao|voi|va|cung|nhap|hop nhat|giai the|thanh|doi ten|thanh lap|tach|gom) $")
 
+# "Nhập từ 03 xã của huyện A trước đây: …; 31 thôn": where its parts lay before.
+_CAME_FROM = pattern_of(r"\b(?:nhap|hop nhat|thanh lap|tach) (?:tu|tren co so)\b[^;:.]*\b(?:cua|thuoc) $")
+
 
 def owner_of_parts(entry: StatementEntry, query: Query, start: int, asked: Kinds) -> Organisation | None:
     """The body named before the numbers, the one asked for rather than another; None where it is the report's own."""
@@ -41,7 +44,7 @@ def _named_before(entry: StatementEntry, start: int) -> tuple[Organisation, ...]
         known = entry.judged[_named_before, start] = tuple(
             m.organisation
             for m in named
-            if not _ISSUED_BY.search(entry.folded[: m.start]) and not _IS_PART.search(entry.folded[: m.start])
+            if not any(p.search(entry.folded[: m.start]) for p in (_ISSUED_BY, _IS_PART, _CAME_FROM))
         )
     return known
 

@@ -20,6 +20,7 @@ from knowledge.asking.figures.sides import (
     compared_measures,
     compared_periods,
     held_against,
+    only_says_where,
     two_alternatives,
     two_bodies,
 )
@@ -41,6 +42,11 @@ def answer_comparison(
     library: Library, query: Query, wanted: FigureQuery, today: date, wording: Wording
 ) -> Answer | None:
     """The difference between two periods or two bodies, with both values."""
+    bodies = tuple(body for body in query.bodies if not only_says_where(query, body))
+    query, wanted = (
+        replace(query, bodies=bodies),
+        replace(wanted, bodies=tuple(b for b in wanted.bodies if b in bodies)),
+    )
     terms = replace(wanted.terms, dimensions={d: v for d, v in wanted.terms.dimensions.items() if d != "direction"})
     measures, said = compared_measures(query), terms
     if measures == {Measure.RANK}:

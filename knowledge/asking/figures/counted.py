@@ -218,6 +218,9 @@ def counts_asked(entry: FigureEntry, unit: str) -> bool:
         return unit in written or (unit in faults() and counted in faults())
     if first == "phong" and "#rooms" in entry.own.words and "co quan" in written:
         return True  # a district's divisions are its "cơ quan chuyên môn"
+    if first in _LEVELS and counted == "don vi" and f"don vi cap {_LEVELS[first]}" in fold(entry.figure.label):
+        return True  # "3/8 đơn vị cấp huyện" are districts
+    counted = counted or _named_first(entry)
     if _counts_things(entry) and are_other_things(unit, counted):
         return False
     return wanted not in _KNOWN or wanted in written or (wanted == "thu tuc" and "tthc" in written)
@@ -229,6 +232,15 @@ def _counts_things(entry: FigureEntry) -> bool:
     return measure in {Measure.COUNT, Measure.RATIO} or (
         measure is Measure.CHANGE and fold(entry.figure.unit).split(" ")[0] not in {"", *_POINTS, *_MONEY}
     )
+
+
+@once_each
+def _named_first(entry: FigureEntry) -> str:
+    """Dossiers, where the words of a bare number begin with them: the row "Hồ sơ tiếp nhận mới" counts no procedures."""
+    return "ho so" if _DOSSIERS_FIRST.match(fold(entry.figure.label)) else ""
+
+
+_DOSSIERS_FIRST = pattern_of(r"(?:tong )?(?:so )?ho so\b")
 
 
 def counts_beside(entry: FigureEntry, unit: str) -> bool:
@@ -262,6 +274,7 @@ def _so_many(unit: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.,/])\d[\d.,/]* {'[ -]'.join(map(re.escape, unit.split()))}\b")
 
 
+_LEVELS = {"huyen": "huyen", "quan": "huyen", "xa": "xa", "phuong": "xa"}
 _POINTS = frozenset({"phan", "%", "diem"})
 _TIMES = frozenset({"lan", "dot", "chuyen", "buoi", "phien"})
 _MONEY = frozenset({"tien", "ty", "trieu", "dong"})

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from knowledge.asking.library import FigureEntry
 from knowledge.asking.shelves.entries import once_each
-from knowledge.facts import Measure, Period, Window
+from knowledge.facts import Measure, Period, PeriodKind, Window
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
@@ -35,15 +35,18 @@ def is_of_whole_report(entry: FigureEntry, period: Period) -> bool:
     own = report.facts.period
     if own is None or figure.period != own or period.last != own.last or not _is_as_of_a_day(entry):
         return False
+    if _PRESENT.match(fold(figure.label)) and (period in report.periods or period.kind is PeriodKind.MONTH):
+        return True  # whatever year the posts beside it are given for, and in the month in which its report ends
     if period not in report.periods:
         return False
-    if _PRESENT.match(fold(figure.label)):
-        return True  # whatever year the posts beside it are given for
     start = report.text.rfind("\n", 0, entry.statement.statement.span.start) + 1
     paragraph = report.text[start : entry.statement.statement.span.end]
     around = fold(f"{paragraph} {figure.head} {entry.statement.statement.heading.split(' > ')[-1]}")
-    # "Đến hết tháng 8/2023 đạt …": up to a day, and of no month.
-    return all(mention.is_until for mention in find_periods(around))
+    # "Đến hết tháng 8/2023 đạt …": up to a day, and of no month; "giảm 15 so với quý I" holds it against another.
+    return all(m.is_until or _HELD_AGAINST.search(around, 0, m.start) for m in find_periods(around))
+
+
+_HELD_AGAINST = pattern_of(r"\bso (?:voi )?(?:cung ky |cuoi |dau )?$")
 
 
 @once_each
@@ -51,7 +54,9 @@ def _is_as_of_a_day(entry: FigureEntry) -> bool:
     figure = entry.figure
     if figure.measure is Measure.COUNT and _PRESENT.match(fold(figure.label)):
         return True
-    if figure.measure is Measure.COUNT and (fold(figure.unit) in _STOCK or _NUMBER_OF_STOCK.match(fold(figure.label))):
+    if figure.measure is Measure.COUNT and _NUMBER_OF_STOCK.match(fold(figure.label)):
+        return not _FLOW.search(fold(figure.label))  # whatever was done to some of them besides
+    if figure.measure is Measure.COUNT and fold(figure.unit) in _STOCK:
         return not _FLOW.search(entry.statement.folded)
     return figure.measure in _AS_OF_A_DAY
 
@@ -95,7 +100,7 @@ def is_since(entry: FigureEntry, day: date, *, is_from_then: bool) -> bool:
     return not is_from_then or first == day
 
 
-_UNTIL = pattern_of(r"\b(?:den|toi)(?: het)?(?: ngay)? (?=\d{1,2}[/.-]\d)\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?")
+_UNTIL = pattern_of(r"\b(?:den|toi|chot)(?: het)?(?: ngay)? (?=\d{1,2}[/.-]\d)\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?")
 
 
 def has_dates(entry: FigureEntry, dates: tuple[date, ...]) -> bool:

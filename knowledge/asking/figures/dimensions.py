@@ -98,6 +98,8 @@ def _has(entry: FigureEntry, told: Told, dimension: str, values: frozenset[str],
         return True  # "thư xin lỗi vì hồ sơ quá hạn": what is late needs not be said again
     if dimension == "stage" and values == {"received"} and is_taken_for_received(entry.own, leading_to(entry)):
         return True
+    if dimension == "stage" and values == {"received"} and not said and comes_in_by_itself(entry):
+        return True
     if dimension == "scope" and values == {"whole"} and not (own.get("scope") or head.get("scope")):
         return True
     if dimension == "stage" and values == {"resolved"} and "timeliness" in own and not said:
@@ -113,14 +115,32 @@ def _has(entry: FigureEntry, told: Told, dimension: str, values: frozenset[str],
 @once_each
 def _is_listed_by_stage(entry: FigureEntry) -> bool:
     """ "1. Tiếp nhận" over "Riêng quý IV: 1.752 hồ sơ": whether the heading names the one stage of a line that counts dossiers."""
-    is_listed = bool(entry.figure.place) and not entry.statement.is_row and not entry.head.words
+    is_item = bool(entry.figure.place) or _TIME_AND_COLON.match(fold(entry.figure.label)) is not None
+    is_listed = is_item and not entry.statement.is_row and not entry.head.words
     counts = fold(entry.figure.unit) == "ho so" and "timeliness" not in entry.own.dimensions
     headings = entry.statement.statement.heading.removesuffix(f" > {entry.figure.place}").split(" > ")
     return is_listed and counts and _STAGE_ALONE.fullmatch(fold(headings[-1])) is not None
 
 
+# "Cộng dồn 6 tháng (11/12/2021 - 10/6/2022): 17.540 hồ sơ".
+_TIME_AND_COLON = pattern_of(
+    r"\W*(?:(?:cong don|luy ke|tinh chung|rieng|trong|ca) )*(?:\d{1,2} thang|quy (?:[ivx]+|\d)|nam|ca nam)\b[^:;,]{0,40}:"
+)
 _STAGE_ALONE = pattern_of(
     r"(?:\W|[ivx\d]+[.)/-]|[a-z][.)])*\s*(?:ket qua |tinh hinh )?(?:tiep nhan|giai quyet)(?: ho so)?(?: (?:tthc|thu tuc hanh chinh))?\W*"
+)
+
+
+@once_each
+def comes_in_by_itself(entry: FigureEntry) -> bool:
+    """ "Tổng đài 1022: 9.318 cuộc gọi", "phản ánh, kiến nghị trong quý: 19": calls and complaints come in, said or not."""
+    label = fold(entry.figure.label)
+    return _CALLS.search(label) is not None and _MADE_OF_THEM.search(label) is None
+
+
+_CALLS = pattern_of(r"\b(?:cuoc goi|phan anh|kien nghi)\b")
+_MADE_OF_THEM = pattern_of(
+    r"\b(?:tra loi|xu ly|giai quyet|con|dang|cham|chua|qua han|dung han|khong|dang tai|cong khai|chuyen|ve|goi lai|goi ra)\b"
 )
 
 

@@ -12,6 +12,7 @@ from knowledge.asking.library import FigureEntry, Library, ReportEntry, all_word
 from knowledge.asking.shelves.entries import once_each
 from knowledge.asking.shelves.terms import index_names
 from knowledge.asking.sifting import MOST, index_of, sift_figures
+from knowledge.asking.words.counted_sorts import counts_people
 from knowledge.facts import Measure, Period
 from knowledge.grammar.concepts import name_word
 from knowledge.grammar.folding import fold
@@ -89,17 +90,22 @@ def _agreeing(
     telling = frozenset(w for w in named - GENERIC - EVERYWHERE - _STATES if w.startswith("#") or "_" in w)
     plain = named - telling - GENERIC - EVERYWHERE - _STATES
     distance_of = agreement(query, library)
+    # "Bao nhiêu người nghỉ theo Nghị định 178": officials of whom just that is told.
+    asks_people = bool(query.document) and query.unit.startswith("nguoi")
     for entry in _candidates(library, query, weights_of(library, wanted), least):
         if passing_over and entry.figure.period in passing_over:
             continue
         distance = distance_of(entry)
         if distance is None or not _says_all(entry, telling) or _leaves_out_several(entry, plain):
             continue
-        if is_plain and fold(entry.figure.unit) != query.unit:
+        is_counted = fold(entry.figure.unit) == query.unit or (asks_people and counts_people(entry))
+        if is_plain and not is_counted:
             continue
         yield entry, distance
 
 
+# What comes in by itself.
+COMING_IN = ("cuoc goi", "phan anh", "kien nghi")
 _LIGHT_UNITS = frozenset({"luot", "vu", "cuoc", "truong_hop", "giao_dich"})
 # What something has become names no thing: "từ lúc khai trương".
 _STATES = frozenset({"#new_intake", "#operating", "#stopped", "#last"})
@@ -110,6 +116,9 @@ def _asked_words(query: FigureQuery) -> frozenset[str]:
     wanted = all_words(query.terms)
     if "channel" in query.terms.dimensions and query.measures == {Measure.SHARE}:
         # A share by channel is of what is received, whether that is said or not.
+        wanted -= {"stage:received"}
+    if query.unit.startswith(COMING_IN):
+        # Calls and complaints come in, said or not.
         wanted -= {"stage:received"}
     if "#satisfied" in wanted:
         # How satisfied people are is with procedures, said or not.
@@ -132,6 +141,9 @@ def _asked_words(query: FigureQuery) -> frozenset[str]:
     if "#apology" in wanted:
         # Apologies are for dossiers that were late, said or not.
         wanted -= {"timeliness:late", "#dossier"}
+    if query.document and query.unit.startswith("nguoi") and any(":" not in w for w in wanted - {"nguoi"}):
+        # "Bao nhiêu người nghỉ theo Nghị định 178": officials are people.
+        wanted -= {"nguoi"}
     if "timeliness" in query.terms.dimensions:
         # What was late or on time was settled, said or not.
         wanted -= {"stage:resolved"}

@@ -11,6 +11,7 @@ from knowledge.asking.figures.narrower import is_narrower
 from knowledge.asking.figures.narrowing import NARROWED
 from knowledge.asking.figures.rounded_shares import is_share_of
 from knowledge.asking.library import FigureEntry, Library
+from knowledge.asking.words.counted_sorts import counts_people
 from knowledge.facts import Figure, Measure
 from knowledge.grammar.folding import fold
 from knowledge.grammar.function_words import HOW_MANY
@@ -125,7 +126,10 @@ def _without_narrower(ranked: list[Match], query: FigureQuery) -> list[Match]:
 def _is_some_of(entry: FigureEntry, other: FigureEntry, query: FigureQuery) -> bool:
     """Whether it counts only those of the other, counted in the same unit, that are something nobody asked for."""
     figure, whole = entry.figure, other.figure
-    if not figure.unit or figure.unit != whole.unit or figure.value > whole.value:
+    are_people = fold(figure.unit) == "nguoi" and counts_people(
+        other
+    )  # "1.268 công chức …; đã chi trả cho 1.019 người"
+    if not figure.unit or (figure.unit != whole.unit and not are_people) or figure.value > whole.value:
         return False
     more = entry.own.dimensions.keys() - other.own.dimensions.keys()
     if figure.span.start > whole.span.start and more == {"polarity"} and "polarity" not in query.terms.dimensions:

@@ -3,8 +3,9 @@
 from collections import defaultdict
 
 from knowledge.asking.figures.agreeing import PART, is_said_whole
+from knowledge.asking.figures.dimensions import comes_in_by_itself
 from knowledge.asking.figures.figure_query import FigureQuery
-from knowledge.asking.figures.matching import ASKS_TOTAL, Match
+from knowledge.asking.figures.matching import ASKS_TOTAL, COMING_IN, Match
 from knowledge.asking.figures.scoring import GENERIC
 from knowledge.asking.shelves.terms import index_names
 from knowledge.facts import Measure, PeriodKind
@@ -83,6 +84,37 @@ def _allotted(near: list[Match], query: FigureQuery) -> list[Match]:
     spent = [m.entry.figure.measure is Measure.MONEY and _SPENT.match(fold(m.entry.figure.label)) for m in near]
     whole = {id(m.entry.statement) for m, is_spent in zip(near, spent, strict=True) if not is_spent}
     return [m for m, is_spent in zip(near, spent, strict=True) if not (is_spent and id(m.entry.statement) in whole)]
+
+
+# "Còn 87 trụ sở dôi dư chưa xử lý": those of them with which nothing was done yet.
+_LEFT_UNDONE = pattern_of(r"\W*(?:hien |nay )?con\b.*\bchua\b")
+_ASKS_LEFT = pattern_of(r"\b(?:con|chua|ton|khong|left|remain|remaining)\b")
+
+
+def _done_with_or_not(near: list[Match], query: FigureQuery) -> list[Match]:
+    """ "Dôi dư mấy trụ sở": of what its report counts, without those that are only still left to be dealt with."""
+    if _ASKS_LEFT.search(query.said):
+        return near
+    return [m for m in near if not _LEFT_UNDONE.match(fold(m.entry.figure.label))] or near
+
+
+# "Đang áp dụng bao nhiêu thủ tục": no number of those that were made known or done away with.
+_ASKS_IN_FORCE = pattern_of(r"\b(?:ap dung|hien hanh|con hieu luc)\b")
+_CHANGED_THEM = pattern_of(r"\b(?:cong bo|sua doi|bo sung|bai bo|thay the|ra soat|don gian hoa|cat giam|rut ngan)\b")
+
+
+def _in_force(near: list[Match], query: FigureQuery) -> list[Match]:
+    """Of what is in force without what was changed of it, where another is told."""
+    if not _ASKS_IN_FORCE.search(query.said):
+        return near
+    return [m for m in near if not _CHANGED_THEM.search(fold(m.entry.figure.label))] or near
+
+
+def _came_in(near: list[Match], query: FigureQuery) -> list[Match]:
+    """ "Nhận bao nhiêu kiến nghị": of calls and complaints those that came in, and not how many were answered."""
+    if "received" not in query.terms.dimensions.get("stage", ()) or not query.unit.startswith(COMING_IN):
+        return near
+    return [m for m in near if comes_in_by_itself(m.entry)] or near
 
 
 # What these parts of a dossier's tale restrict.
@@ -168,17 +200,27 @@ def _is_total(match: Match) -> bool:
     return "#total" in match.entry.own.words
 
 
-_STILL_OPEN = frozenset({"pending", "carried"})  # into the next period
+_OPEN_STAGES = frozenset({"pending", "carried"})  # into the next period
 
 
 def _is_pending(match: Match) -> bool:
     stages = (terms.dimensions.get("stage", frozenset()) for terms in (match.entry.own, match.entry.head))
-    return any(stage and stage <= _STILL_OPEN for stage in stages)
+    is_said = any(stage and stage <= _OPEN_STAGES for stage in stages)
+    return is_said or _STILL_OPEN.match(fold(match.entry.figure.head)) is not None
+
+
+# What heads it nearest: "chuyển kỳ sau 885 hồ sơ, trong đó quá hạn 51 hồ sơ", "hồ sơ chưa xong là 6.044, có 313 hồ sơ quá hạn".
+_STILL_OPEN = pattern_of(
+    r"\W*(?:(?!da\b)[a-z]+ ){0,4}?(?:chuyen (?:sang )?(?:ky|quy|thang|nam) sau|chua xong|(?:dang|chua) (?:duoc )?(?:giai quyet|xu ly))\b"
+)
 
 
 # One behind the other, each of what the one before has left.
 NARROWED = (
     _allotted,
+    _done_with_or_not,
+    _in_force,
+    _came_in,
     _of_its_time,
     _totals_first,
     _own_first,

@@ -11,12 +11,12 @@ from knowledge.asking.figures.difference import are_of_one
 from knowledge.asking.figures.figure_query import FigureQuery
 from knowledge.asking.figures.indicators import indicator_topic
 from knowledge.asking.figures.meant import find
+from knowledge.asking.figures.sides import only_says_where
 from knowledge.asking.library import FigureEntry, Library
 from knowledge.asking.reading.question import Query, as_written
 from knowledge.asking.replies import Wording, answered, figure_context, figure_quote, figure_words
 from knowledge.facts import Measure, Period, PeriodKind
 from knowledge.grammar.concepts import Terms, in_order
-from knowledge.grammar.organisations import OrganisationMention
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.year_parts import next_period
 
@@ -28,7 +28,7 @@ def answer_several(library: Library, query: Query, wanted: FigureQuery, today: d
     if len(periods) >= 2:
         each = [wanted.with_period(period) for period in periods]
     elif len(query.bodies) >= 2 and len({b.organisation for b in query.bodies}) == len(query.bodies):
-        each = [replace(wanted, bodies=(body,)) for body in query.bodies if not _only_says_where(query, body)]
+        each = [replace(wanted, bodies=(body,)) for body in query.bodies if not only_says_where(query, body)]
     elif sides:
         each = sides
     else:
@@ -109,14 +109,6 @@ def _sides(query: Query, wanted: FigureQuery) -> list[FigureQuery]:
         )
         for value in in_order(several[0], values)
     ]
-
-
-def _only_says_where(query: Query, body: OrganisationMention) -> bool:
-    """ "Sở Tư pháp tiếp nhận bao nhiêu hồ sơ tại Trung tâm": where the one did it, and no figure of the other."""
-    return body.organisation.is_desk and bool(_AT.search(query.folded[: body.start])) and body != query.bodies[0]
-
-
-_AT = pattern_of(r"\b(?:tai|o)\s$")
 
 
 def _is_one_of_another(query: Query) -> bool:

@@ -10,6 +10,7 @@ from knowledge.asking.reading.question import Query, without_places
 from knowledge.facts import Measure, Period
 from knowledge.grammar.concepts import Terms
 from knowledge.grammar.function_words import HOW_MANY
+from knowledge.grammar.organisations import OrganisationMention
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
 from knowledge.grammar.year_parts import make_period, period_index, previous_period, previous_year
@@ -19,11 +20,24 @@ def two_bodies(query: Query, base: FigureQuery, today: date) -> tuple[FigureQuer
     """The question for each of two bodies, in its own period where the question gives each one."""
     if len(query.bodies) != 2:
         return None
-    first, second = (replace(base, bodies=(body,)) for body in sorted(query.bodies, key=lambda b: b.start))
-    periods = [p for m in sorted(query.periods, key=lambda m: m.start) if (p := m.resolve(today))]
-    if len(periods) != 2:
+    bodies = sorted(query.bodies, key=lambda b: b.start)
+    first, second = (replace(base, bodies=(body,)) for body in bodies)
+    named = [(m, p) for m in sorted(query.periods, key=lambda m: m.start) if (p := m.resolve(today))]
+    if len(named) != 2:
         return first, second
-    return first.with_period(periods[0]), second.with_period(periods[1])
+    starts = [m.start for m, _ in named]
+    if bodies[1].start < starts[0] or starts[1] < bodies[0].start:
+        return None  # "Sở A tại Trung tâm quý I so với quý II": both are of each of the two times
+    return first.with_period(named[0][1]), second.with_period(named[1][1])
+
+
+def only_says_where(query: Query, body: OrganisationMention) -> bool:
+    """ "Sở Tư pháp tiếp nhận bao nhiêu hồ sơ tại Trung tâm": where the one did it, and no figure of the other."""
+    return body.organisation.is_desk and bool(_AT.search(query.folded[: body.start])) and body != query.bodies[0]
+
+
+# "Tại Sở A và tại Trung tâm": of each of the two.
+_AT = pattern_of(r"(?<!\bva)(?<!\bvoi)(?<!\bhay)(?<!\bhoac)(?<!\blan)(?<!,) (?:tai|o)\s$")
 
 
 # "Huyện Tuy Hải với cấp tỉnh": what is compared stands on both sides of one of these.

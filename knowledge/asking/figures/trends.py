@@ -1,5 +1,6 @@
 """A figure as it runs over periods: from what to what, with every point."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -161,9 +162,14 @@ def _has_all(points: list[Dated], query: Query, today: date) -> bool:
         return False  # "từ năm 2021 đến quý II/2022": without its beginning it is another run
     if len(named) > 1 and all(p.kind is PeriodKind.YEAR for p in named) and len({p.first.year for p in told}) == 1:
         return False  # the quarters of one year are no run over years
-    if len(named) > 1 and not all(p.kind is PeriodKind.YEAR or p in told for p in named):
+    if len(named) > 1 and not all(p.kind is PeriodKind.YEAR or _is_told(p, told) for p in named):
         return False
     return not _ALL_QUARTERS.search(fold(query.text)) or sum(p.kind is PeriodKind.QUARTER for p in told) >= 4
+
+
+def _is_told(named: Period, told: Sequence[Period]) -> bool:
+    """Whether a named period has its point; a month also has that of what ends with it."""
+    return named in told or (named.kind is PeriodKind.MONTH and any(period.last == named.last for period in told))
 
 
 # "Từ năm 2021 đến …", "2021 - 2023": the first that is named is where the run begins.

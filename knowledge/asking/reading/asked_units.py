@@ -17,13 +17,12 @@ from knowledge.grammar.sought import Sought
 from knowledge.grammar.units import unit_pattern
 
 # "Mấy máy in", "mua máy tính": the machine has the letters of the asking word.
+_MACHINES = "(?:tinh|in|scan|quet|chieu|moc|photo|photocopy|do dac|phat dien|phat thanh|lanh|huy giay|dem tien|bo dam)"
 _QUEUES = (
     r"(?! (?:lay so|boc so|xep hang|tra cuu|chu)\b)"  # a machine that gives out numbers or is looked up at, a server
 )
-_HOW_MANY = rf"(?:(?<!mua )(?<!sam )(?<!trang bi )(?<!\d )may{_QUEUES}|may{_QUEUES}(?! (?:vi )?(?:tinh|in|scan|quet|chieu|moc|photo)\b))"
-_ASKED_COUNTS = Sought(
-    rf"\b(?:bao nhieu|{_HOW_MANY}(?! may\b)|how many)\b(?:\smay\b(?=\s(?:tinh|in|scan|quet|chieu|moc|photo)))?"
-)
+_HOW_MANY = rf"(?:(?<!mua )(?<!sam )(?<!trang bi )(?<!\d )may{_QUEUES}|may{_QUEUES}(?! (?:vi )?{_MACHINES}\b))"
+_ASKED_COUNTS = Sought(rf"\b(?:bao nhieu|{_HOW_MANY}(?! may\b)|how many)\b(?:\smay\b(?=\s{_MACHINES}\b))?")
 # Letters ("thư") have the letters of procedures ("thủ tục") once folded: no unit tells them apart.
 # "Giảm bao nhiêu so với năm 2020": "so" opens what it is held against.
 _UNIT = Sought(

@@ -24,7 +24,7 @@ from knowledge.grammar.sought import Sought
 
 def answer_register(library: Library, query: Query, wording: Wording) -> Answer | None:
     """The documents of the registers that fit: by unit, by status, overdue; None where the question names none of these."""
-    states = [state for state in _STATES if state.search(query.folded)]
+    states = [state for state in STATES if state.search(query.folded)]
     if not (query.bodies or states or query.named_type):
         return None
     if not states and lists_bodies(query):
@@ -40,9 +40,9 @@ def answer_register(library: Library, query: Query, wording: Wording) -> Answer 
         rows = [entry for entry in rows if named <= entry.terms.words | entry.report.terms.words]
     if not rows:
         return None
-    lines = tuple(f"{i}. {_register_line(e, wording)}" for i, e in enumerate(rows[:_MOST_ROWS], 1))
+    lines = tuple(f"{i}. {register_line(e, wording)}" for i, e in enumerate(rows[:MOST_ROWS], 1))
     direct = wording.say(f"{len(rows)} văn bản", wording.count(len(rows), "document"))
-    return answered(direct, tuple(quote(e.report, e.statement.span) for e in rows[:_MOST_ROWS]), lines=lines)
+    return answered(direct, tuple(quote(e.report, e.statement.span) for e in rows[:MOST_ROWS]), lines=lines)
 
 
 def answer_as_of(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
@@ -94,7 +94,7 @@ def lists_bodies(query: Query) -> bool:
 
 
 # More lines nobody reads in a message.
-_MOST_ROWS = 25
+MOST_ROWS = 25
 
 
 def _rows_of_units(library: Library, query: Query) -> Some[StatementEntry]:
@@ -110,7 +110,8 @@ def _rows_of_units(library: Library, query: Query) -> Some[StatementEntry]:
     return rows.among(library.statements_naming(has_all)) if words else rows
 
 
-def _register_line(entry: StatementEntry, wording: Wording) -> str:
+def register_line(entry: StatementEntry, wording: Wording) -> str:
+    """A register's row in one line: its number, subject, unit, day and state."""
     citation = entry.statement.citations[0]
     due = f"{wording.say(', hạn', ', due')} {wording.day(citation.due)}" if citation.due else ""
     status = f" – {wording.state(citation.status)}" if citation.status else ""
@@ -123,7 +124,7 @@ def _state(name: str) -> re.Pattern[str]:
     return pattern_of(lambda: rf"\b(?:{words_of_states(name)})\b")
 
 
-_STATES = tuple(map(_state, ("late", "done", "under_way", "not_begun")))
+STATES = tuple(map(_state, ("late", "done", "under_way", "not_begun")))
 
 
 def _rows_in_states(library: Library, query: Query, states: Sequence[re.Pattern[str]]) -> Some[StatementEntry]:

@@ -57,7 +57,7 @@ def answer_happened(library: Library, query: Query, today: date, wording: Wordin
     else:
         entry = _dated(telling, query) if _asks_day(query) else _newest(telling, query)
     asks_done = ASKS_DONE.search(query.folded) or _ASKS_IF_DONE.search(query.folded)
-    if entry is None or (asks_done and not tells_whether_done(entry)):
+    if entry is None or (asks_done and (not tells_whether_done(entry) or _is_due_later(entry, query, today))):
         return None
     return answered(
         tell_row(entry, query, today, wording)
@@ -66,6 +66,15 @@ def answer_happened(library: Library, query: Query, today: date, wording: Wordin
         (quote(entry.report, entry.statement.span),),
         topic=Topic(report_id=entry.report.id),
     )
+
+
+def _is_due_later(entry: StatementEntry, query: Query, today: date) -> bool:
+    """ "Quý I đã khảo sát chưa": a task for the time behind it tells nothing of it."""
+    task = entry.statement.task
+    if task is None or task.due is None or entry.is_row or holds_up(query):
+        return False
+    ends = [p.last for m in query.periods if (p := m.resolve(today)) is not None and p.kind is not PeriodKind.YEAR]
+    return bool(ends) and max(ends) < task.due
 
 
 # "Đã đi kiểm tra ở đâu chưa": that a plan for it was issued tells nothing of it.

@@ -12,7 +12,7 @@ from knowledge.asking.bodies import is_of_bodies
 from knowledge.asking.figures.scoring import GENERIC
 from knowledge.asking.library import Library, StatementEntry, all_words
 from knowledge.asking.newest import told_last
-from knowledge.asking.reading.question import Query, resolve_all
+from knowledge.asking.reading.question import Query, resolve_all, without_places
 from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.asking.sentences import sections
 from knowledge.asking.sentences.matching_statements import SENTENCE_SHARE, coverage
@@ -54,9 +54,9 @@ class _Reason:
 
 
 def asks_why(query: Query) -> bool:
-    """Whether a reason is asked for."""
+    """Whether a reason is asked for: "Sở Tài nguyên nhận mấy hồ sơ" has the letters of "nguyên nhân"."""
     is_held_up = query.claim is not None or query.asks("verify")  # "sao trễ tới 1,01% lận": no, so many
-    return not is_held_up and bool(_ASKS_WHY.search(query.folded))
+    return not is_held_up and bool(_ASKS_WHY.search(without_places(query)))
 
 
 def answer_why(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:

@@ -140,10 +140,25 @@ def _of_very_thing(library: Library, fitting: Ranked, query: Query) -> Ranked:
     if query.asks("trend", "compare"):
         # What became of all dossiers is not told by what became of those handed in online.
         fitting = [(s, e) for s, e in fitting if not _restricts(e, query)]
+    fitting = _on_the_day_of_it(fitting, query)
     if (had := _has_come().search(query.folded)) is not None:
         # "Đã có ý kiến chưa": that it was sent says nothing of what came of it.
         fitting = [(s, further) for s, e in fitting if (further := _saying(library, e, had["what"])) is not None]
     return fitting
+
+
+def _on_the_day_of_it(fitting: Ranked, query: Query) -> Ranked:
+    """ "Mở từ ngày nào": those that tell the day on which just that was done, where there are such, and not since when it is so on Saturdays."""
+    asked = _ACT_ON_DAY.search(query.folded) if query.asks("when") else None
+    if asked is None:
+        return fitting
+    on_day = re.compile(rf"\b{asked['act']}\b(?: (?!va\b)[a-z]+){{0,3}} (?:ke )?(?:tu |vao )?(?:ngay )?\d{{1,2}}/\d")
+    return [(s, e) for s, e in fitting if on_day.search(e.folded)] or fitting
+
+
+_ACT_ON_DAY = Sought(
+    r"\b(?P<act>mo|mo cua|khai truong|khoi cong|thanh lap|van hanh|hoat dong|thi diem|nghiem thu) (?:tu |vao |ke tu )?(?:ngay nao|hom nao|khi nao|bao gio|luc nao)\b"
+)
 
 
 def _is_other_row(library: Library, entry: StatementEntry, query: Query) -> bool:

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
-from knowledge.answers import Answer
-from knowledge.asking import about_documents
+from knowledge.answers import Answer, Outcome
+from knowledge.asking import about_documents, asked_together
 from knowledge.asking.documents import Document
 from knowledge.asking.figures import about_figures, combining, trends
 from knowledge.asking.figures.figure_query import FigureQuery
+from knowledge.asking.figures.wanting import SUMS
 from knowledge.asking.library import Library, ReportEntry, all_words
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import answered, not_found, quote, shorten
@@ -17,7 +18,7 @@ from knowledge.asking.reports import which_reports
 from knowledge.asking.stages.by_report import answer_of_reports
 from knowledge.asking.stages.kinds import is_figure
 from knowledge.asking.stages.occasion import Occasion
-from knowledge.facts import PeriodKind, Statement
+from knowledge.facts import Measure, PeriodKind, Statement
 from knowledge.grammar.concepts import Terms
 from knowledge.grammar.folding import fold
 from knowledge.grammar.phrase_tree import any_of
@@ -97,6 +98,8 @@ def _figure_of(at: Occasion, document: Document, query: Query) -> Answer:
     wanted = _of_it(at, document, query)
     if query.asks_before_and_after and (both := combining.answer_moments(at.library, wanted, at.wording)):
         return both
+    if (told := _counted_and_summed(at, query, wanted)) is not None:
+        return told
     figure = about_figures.answer_figure(at.library, query, wanted, at.today, at.wording)
     if figure is None and all(m.kind is PeriodKind.YEAR for m in query.periods):
         # "Kế hoạch 15 năm 2017": the year may be the document's.
@@ -115,6 +118,22 @@ def _figure_of(at: Occasion, document: Document, query: Query) -> Answer:
             )
         )
     )
+
+
+def _counted_and_summed(at: Occasion, query: Query, wanted: FigureQuery) -> Answer | None:
+    """ "Theo Nghị định 178 bao nhiêu người, hết bao nhiêu kinh phí": how many and for how much, by the one sentence that tells both."""
+    if query.counts != _TWO or not query.asks("money") or not query.unit:
+        return None
+    counted = replace(wanted, measures=_COUNTS, terms=Terms(wanted.terms.dimensions, wanted.terms.words - {"#money"}))
+    summed = replace(wanted, measures=SUMS, terms=Terms({}, frozenset({"#money"})), unit="")
+    both = [about_figures.answer_figure(at.library, query, one, at.today, at.wording) for one in (counted, summed)]
+    told = [one for one in both if one is not None and one.outcome is Outcome.ANSWERED and one.quotes]
+    is_one = len(told) == _TWO and told[0].quotes[0] == told[1].quotes[0]
+    return asked_together.told_together(told) if is_one else None
+
+
+_TWO = 2
+_COUNTS = frozenset({Measure.COUNT, Measure.RATIO})
 
 
 def _row_with_count(at: Occasion, document: Document, query: Query) -> Answer | None:

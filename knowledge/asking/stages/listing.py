@@ -11,7 +11,7 @@ from knowledge.asking.reading.cues import ENDS_WITH_YET
 from knowledge.asking.reading.question import Query
 from knowledge.asking.reading.references import named_types
 from knowledge.asking.reading.striking import strike
-from knowledge.asking.reports import about_registers, what_reports_hold, which_reports
+from knowledge.asking.reports import about_registers, rows_of_registers, what_reports_hold, which_reports
 from knowledge.asking.stages.occasion import Occasion
 from knowledge.asking.words.framing import framing
 from knowledge.grammar.function_words import SEVERAL
@@ -22,6 +22,9 @@ from knowledge.grammar.sought import Sought
 
 def answer_rows(at: Occasion, query: Query) -> Answer | None:
     """The rows of a list of work or of a register that are asked for as such; None of any other question."""
+    of_register = rows_of_registers.answer_rows_of_register(at.library, query, at.wording, at.today)
+    if of_register is not None:
+        return of_register
     for look in (about_work_lists.answer_coded, about_work_lists.answer_in_state):
         if (row := look(at.library, query, at.today, at.wording)) is not None:
             return row

@@ -95,7 +95,24 @@ def _differences(query: FigureQuery) -> Iterator[Differs]:
 def _names_value(entry: FigureEntry, value: Decimal, *, is_beside: bool) -> bool:
     """Whether the figure is of that value or of so many, or what it is of is called by it; or another of its sentence is."""
     told = entry.statement.statement.figures if is_beside else (entry.figure,)
-    return any(value in {figure.value, figure.whole} for figure in told) or value in _numbers_of_label(entry)
+    is_named = any(value in {figure.value, figure.whole} for figure in told) or value in _numbers_of_label(entry)
+    return is_named or _is_part_of(entry, value)
+
+
+def _is_part_of(entry: FigureEntry, whole: Decimal) -> bool:
+    """Whether it is a count with its share, and so many are counted before it, in its sentence or the one before.
+
+    "Kế hoạch đề ra 42 nhiệm vụ. Hết quý I đã hoàn thành 07 nhiệm vụ, đạt 16,67%."
+    """
+    figure, told = entry.figure, entry.statement.statement.figures
+    if figure.measure is not Measure.COUNT or not figure.unit or figure.value >= whole or entry.statement.is_row:
+        return False
+    if not any(f.measure is Measure.SHARE and f.share_of is not None and told[f.share_of] is figure for f in told):
+        return False
+    statements = entry.report.statements
+    at = statements.place_of(entry.statement)
+    before = [*(statements[at - 1].figures if at else ()), *(f for f in told if f.span.end <= figure.span.start)]
+    return any(f.measure is Measure.COUNT and (f.value, f.unit) == (whole, figure.unit) for f in before)
 
 
 @once_each

@@ -1,0 +1,76 @@
+"""Rows of a register by all that a question says of them: state, body, type, time, and whose register it is."""
+
+from datetime import date
+
+import pytest
+
+from tests.asking.libraries import ask, is_answered, news, of_texts
+
+REGISTER = """SỔ THEO DÕI NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH ĐƯỢC GIAO NĂM 2022 CỦA XÃ BÀU SEN
+
+(Kèm theo Thông báo số 88/TB-VP ngày 02/10/2022 của Văn phòng UBND xã Bàu Sen; cập nhật đến ngày 30/9/2022)
+
+| STT | Số hiệu | Ngày ban hành | Cơ quan ban hành | Nội dung nhiệm vụ | Đơn vị chủ trì | Hạn hoàn thành | Trạng thái |
+|---|---|---|---|---|---|---|---|
+| 1 | 05/KH-UBND | 08/01/2022 | UBND xã Bàu Sen | Kế hoạch cải cách hành chính năm 2022 | Văn phòng UBND xã | 31/12/2022 | Đang thực hiện |
+| 2 | 31/QĐ-UBND | 10/02/2022 | UBND tỉnh | Quy định chức năng của bộ phận một cửa | Phòng Kinh tế | 31/3/2022 | Đã hoàn thành |
+| 3 | 118/UBND-KT | 03/4/2022 | UBND tỉnh | Xử lý 04 trụ sở dôi dư | Phòng Kinh tế | 15/9/2022 | Quá hạn, chưa hoàn thành |
+| 4 | 201/UBND-KT | 07/7/2022 | UBND xã Bàu Sen | Rà soát hồ sơ đất đai tồn đọng | Phòng Kinh tế | 31/10/2022 | Đang thực hiện |
+"""
+REPORT = news(
+    "231/BC-UBND",
+    "17/9/2022",
+    "quý III năm 2022",
+    "Xã ban hành Kế hoạch số 77/KH-UBND ngày 12/8/2022 về tuyên truyền.",
+    "Nhiệm vụ quý IV năm 2022: Rà soát 67 hồ sơ đất đai tồn đọng, xong trước ngày 15/11/2022 (Phòng Kinh tế).",
+    office="UBND xã Bàu Sen",
+)
+ASKER = of_texts(REGISTER, REPORT)
+
+
+def _lines(question: str) -> list[str]:
+    told = ask(question, asker=ASKER, today=date(2022, 10, 5))
+    return [line.split(". ", 1)[1].split(":")[0] for line in told.lines]
+
+
+@pytest.mark.parametrize(
+    ("question", "rows"),
+    [
+        ("Những nhiệm vụ nào đã quá hạn tính đến 30/9/2022 trong sổ theo dõi của xã Bàu Sen?", ["118/UBND-KT"]),
+        ("nhung nhiem vu da hoan thanh trong so theo doi nam 2022 cua xa", ["31/QĐ-UBND"]),
+        ("Trong danh mục văn bản có cái nào quá hạn?", ["118/UBND-KT"]),
+        ("Tháng này có văn bản nào đến hạn trong sổ theo dõi?", ["201/UBND-KT"]),
+        ("UBND xã Bàu Sen đã ban hành những văn bản gì trong danh mục?", ["05/KH-UBND", "201/UBND-KT"]),
+        ("Năm 2022 ban hành những quyết định nào trong sổ theo dõi?", ["31/QĐ-UBND"]),
+        ("Những nhiệm vụ nào đang quá hạn trong danh mục UBND tỉnh giao năm 2022?", ["118/UBND-KT"]),
+        (
+            "Phòng Kinh tế làm đầu mối những việc nào trong danh mục nhiệm vụ năm 2022?",
+            ["31/QĐ-UBND", "118/UBND-KT", "201/UBND-KT"],
+        ),
+    ],
+)
+def test_the_rows_of_which_all_that_is_asked_is_so_are_listed(question, rows):
+    assert _lines(question) == rows
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Trong sổ theo dõi có việc nào về hộ tịch quá hạn?",
+        "Trong sổ theo dõi năm 2021 có việc nào quá hạn?",
+    ],
+)
+def test_nothing_that_is_asked_for_is_passed_over(question):
+    assert "118/UBND-KT" not in "".join(_lines(question))
+
+
+def test_a_state_just_as_the_register_writes_it_is_asked_for():
+    register = REGISTER.replace("31/3/2022 | Đã hoàn thành", "31/3/2022 | Hết hiệu lực")
+    told = ask("Văn bản nào trong danh mục đã hết hiệu lực?", asker=of_texts(register), today=date(2022, 10, 5))
+    assert ["31/QĐ-UBND" in line for line in told.lines] == [True]
+
+
+def test_what_several_registers_list_is_not_told_by_one():
+    other = REGISTER.replace("BÀU SEN", "ĐỒNG SÀO").replace("Bàu Sen", "Đồng Sào").replace("88/TB-VP", "90/TB-VP")
+    told = ask("Trong sổ theo dõi ban hành những quyết định nào?", asker=of_texts(REGISTER, other))
+    assert not is_answered(told) or len(told.lines) != 1
