@@ -3,6 +3,7 @@
 import os
 import select
 import sqlite3
+import stat
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -48,6 +49,7 @@ class _Pool(QueuePool):
             self.dispose()
 
 
+_ROOT = 0
 # SQLite's words of a file that takes no changes.
 _UNCHANGEABLE = "attempt to write a readonly database"
 
@@ -168,8 +170,17 @@ class _SharedMemory:
         """Raises where it takes no changes any more; who never could make any is given it by SQLite to read only."""
         if os.access(self._path, os.W_OK):  # two microseconds
             self._was_changeable = True
-        elif self._was_changeable and os.path.exists(self._path):
+        elif self._was_changeable and _is_for_nobody(self._path):
             raise sqlite3.OperationalError(_UNCHANGEABLE)
+
+
+def _is_for_nobody(path: str) -> bool:
+    """Whether a file that cannot be changed says that it may be: one that was given to somebody else can be written as it was opened."""
+    try:
+        found = os.stat(path)
+    except FileNotFoundError:
+        return False
+    return os.geteuid() == _ROOT or (found.st_uid == os.geteuid() and bool(found.st_mode & stat.S_IWUSR))
 
 
 def _set_up_sqlite(connection: Any, shared: _SharedMemory) -> None:
