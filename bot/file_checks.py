@@ -57,7 +57,7 @@ def _unwritable(path: Path) -> str:
 
 
 def _unchangeable(path: Path) -> str:
-    return f"{path} cannot be written: its disk takes no changes (it is mounted read-only), or its rights are wrong."
+    return f"{path} cannot be written: its disk takes no changes (it is mounted read-only), it was made immutable (`lsattr`), or its rights are wrong."
 
 
 def _name(user_id: int) -> str:

@@ -22,6 +22,7 @@ from bot.updates.polling import Poller
 from handlers.failures import say_that_it_waits
 from handlers.menu import introduce, members, set_menus
 from knowledge.lazily import lazily
+from knowledge.store.store import StoreUnavailable
 
 if TYPE_CHECKING:
     from bot.updates.serving import Webhook
@@ -255,5 +256,5 @@ async def _show_menus(bot: Bot) -> None:
     try:
         await set_menus(bot.api, bot.desk, await asyncio.to_thread(members, bot.desk))
         await introduce(bot.api, bot.desk)
-    except TelegramError as error:
+    except (TelegramError, StoreUnavailable) as error:
         log.warning("the command menus and descriptions could not be set: %s", error)

@@ -1,7 +1,7 @@
 """The documents of the published reports, found by number, year, place and the words of their subjects."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
 
 import numpy as np
@@ -36,6 +36,13 @@ class KnownDocuments(LaidOut):
         """The documents whose types and subjects have at least that share of the words, with their shares."""
         numbers, shares = covering((self.document_words, self.document_types), self.weights(words), least, among)
         return (numbers, shares) if len(self.catalogues) == 1 else self._both_in_order(numbers, shares)
+
+    def best_share(self, words: Set[str], least: float) -> float:
+        """The largest share of the words that types and subjects of any document have; 0 where it is less than `least`."""
+        for enough in (1.0, least):  # whoever has all is found sooner than whoever has most
+            if len(shares := self.documents_named(words, enough, None)[1]):
+                return float(shares.max())
+        return 0.0
 
     def documents_spelt(
         self, words: Sequence[str], least: float, among: Numbers

@@ -2,12 +2,12 @@
 
 import weakref
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
-from typing import Protocol, TypeVar, cast
+from typing import Literal, Protocol, TypeVar, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -53,6 +53,9 @@ T = TypeVar("T")
 _MOST_FOUND = 64
 # Of so many questions' words it is remembered which figures have them.
 _MOST_COVERING = 8
+# What has a larger part of all statements is not looked at first.
+_SMALL_PART = 8
+_SIDES: tuple[Literal["left", "right"], ...] = ("left", "right")
 # Names of those who issue, each of which takes as long to be read as a stage of an answer.
 _MOST_WARMED, _WARMED_AT_ONCE = 2_000, 25
 
@@ -187,6 +190,27 @@ class Library(KnownDocuments):
             is_named &= within(statements, self.folded_words.of(word)) if word.isalnum() else True
         issuers = self.r_issuer[self.s_report[statements]]
         return is_named | coded(issuers, self.filed.issuers_of(place), len(self.issuers))
+
+    def statements_of_places(self, places: Collection[str]) -> Numbers | None:
+        """All statements that are of each of these places (`are_statements_of_place`), found without looking at any other.
+
+        None where they are no small part of all, so that it is quicker to find others first, or where no place is given.
+        """
+        found = [self._statements_of_place(place) for place in places]
+        several = [one for one in found if one is not None]
+        return common(several) if found and len(several) == len(found) else None
+
+    def _statements_of_place(self, place: str) -> Numbers | None:
+        words = [word for word in place.split() if word.isalnum()]
+        reports = np.flatnonzero(coded(self.r_issuer, self.filed.issuers_of(place), len(self.issuers))).astype(np.int32)
+        first, after = (self.s_report.searchsorted(reports, side) for side in _SIDES)
+        if not words or int((after - first).sum()) * _SMALL_PART > len(self.statements):
+            return None
+        # A report's statements lie together, in the order of the reports.
+        of_issuers = spread(first, after)[0].astype(np.int32)
+        if self.gone.statements is not None:
+            of_issuers = of_issuers[~self.gone.statements[of_issuers]]
+        return union([common([self.folded_words.of(word) for word in words]), of_issuers])
 
     @cached_property
     def _bodies_by_place(self) -> dict[str, list[int]]:

@@ -108,10 +108,14 @@ class _Asked:
         """Those with the largest shares of the words, of equal ones the newest."""
         library, least = self.library, _THRESHOLD - _OF_KIND
         layers = ((library.statement_words,), self.terms), ((library.folded_words,), self.said)
-        numbers = union([covering(words, weights, least)[0] for words, weights in layers])
-        numbers = numbers[self._is_in_time(numbers)]
-        for place in {b.organisation.place for b in self.query.bodies if b.organisation.place}:
-            numbers = numbers[library.are_statements_of_place(numbers, place)]
+        places = {b.organisation.place for b in self.query.bodies if b.organisation.place}
+        if (there := library.statements_of_places(places)) is not None:
+            there = there[self._is_in_time(there)]
+        numbers = union([covering(words, weights, least, there)[0] for words, weights in layers])
+        if there is None:
+            numbers = numbers[self._is_in_time(numbers)]
+            for place in places:
+                numbers = numbers[library.are_statements_of_place(numbers, place)]
         # Both shares are the largest that a sentence can come to.
         by_terms, by_words = (covering(words, weights, 0.0, numbers)[1] for words, weights in layers)
         told = library.r_told[library.s_report[numbers]]

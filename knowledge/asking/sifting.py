@@ -66,10 +66,11 @@ def sift_statements(
     period: Period | None,
     report: ReportEntry | None,
     figures: int = 0,
+    among_these: Numbers | None = None,
 ) -> Some[StatementEntry]:
     """The statements that, with their headings, have that share of the words and so many figures, of such a report or
-    with figures of that period, in order."""
-    numbers, shares = covering((library.statement_words,), library.weights(words), least)
+    with figures of that period, in order; only those of `among_these` where they are given."""
+    numbers, shares = covering((library.statement_words,), library.weights(words), least, among_these)
     if figures:
         fits = library.figures_in(numbers) >= figures
         numbers, shares = numbers[fits], shares[fits]

@@ -13,7 +13,7 @@ from knowledge.asking.sentences.reorganising import statements_on
 from knowledge.asking.shelves.tells import Tells
 from knowledge.grammar.normalising import words_as_written
 from knowledge.grammar.organisations import find_organisations
-from tests.asking.libraries import ask, is_answered, of_texts, shipped
+from tests.asking.libraries import ask, is_answered, news, of_texts, shipped
 from tests.asking.test_assigned_work import ASKER as WITH_REGISTER
 from tests.asking.test_targets_and_tasks import TASKS
 
@@ -90,3 +90,54 @@ def test_a_merger_is_looked_for_where_the_bodys_name_can_stand():
 def test_a_time_told_from_today_is_of_the_day_of_asking(words: str, day: date, *, has_any: bool):
     answer = ask(f"Sở Nội vụ được giao việc gì trong {words}?", asker=of_texts(TASKS), today=day)
     assert is_answered(answer) == has_any
+
+
+PROVINCES = (
+    "Bắc Giang",
+    "Hà Giang",
+    "Cà Mau",
+    "Sơn La",
+    "Lai Châu",
+    "Hà Nam",
+    "Tây Ninh",
+    "Phú Yên",
+    "Gia Lai",
+    "Lào Cai",
+)
+
+
+@pytest.fixture(scope="module")
+def of_provinces() -> Library:
+    """A report of each, one of which tells of another's."""
+    texts = [
+        news(f"{n}/BC-UBND", "15/6/2021", "quý II năm 2021", "Đã họp với tỉnh Hà Giang.", office=f"UBND tỉnh {one}")
+        if one == "Cà Mau"
+        else news(f"{n}/BC-UBND", "15/6/2021", "quý II năm 2021", "Đã họp.", office=f"UBND tỉnh {one}")
+        for n, one in enumerate(PROVINCES, 1)
+    ]
+    return of_texts(*texts).library
+
+
+@pytest.mark.parametrize("gone", [[], [2], [3]])
+@pytest.mark.parametrize("place", ["ha giang", "giang", "ca mau", "ban loong"])
+def test_the_statements_of_a_place_are_found_without_looking_at_the_others(
+    of_provinces: Library, gone: list[int], place: str
+):
+    library = of_provinces.changed([], gone)
+    every = library.statements.numbers()
+    found = library.statements_of_places([place])
+    assert found is not None
+    assert found.tolist() == every[library.are_statements_of_place(every, place)].tolist()
+
+
+def test_a_place_that_has_most_of_all_statements_is_not_looked_for_first(of_provinces: Library):
+    assert of_texts(TASKS).library.statements_of_places(["hung hoa"]) is None
+    assert of_provinces.statements_of_places([]) is None
+
+
+@pytest.mark.parametrize("words", [{"tuyen", "truyen"}, {"tuyen", "truyen", "khong", "co"}, {"khong", "dau"}])
+def test_how_much_of_the_words_the_best_document_has_is_what_looking_for_all_of_them_tells(
+    library: Library, words: set[str]
+):
+    named = library.documents_named(words, 0.3, None)[1]
+    assert library.best_share(words, 0.3) == named.max(initial=0.0)

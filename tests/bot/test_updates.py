@@ -14,6 +14,7 @@ from telegram import Bot, Update
 from telegram.request import BaseRequest
 
 from bot import persistence
+from bot.running import _show_menus
 from bot.updates import intake as intake_module
 from bot.updates import polling, regrets
 from bot.updates.attempts import Passing
@@ -24,6 +25,7 @@ from bot.updates.lanes import CHATS_AT_ONCE, FILES_AT_ONCE, WELCOMES_AT_ONCE
 from bot.updates.polling import Poller
 from handlers.visit import visit
 from knowledge.bootstrap import Knowledge
+from knowledge.people.people import People
 from knowledge.store.inbox import Inbox
 from knowledge.store.store import Awaited, StoreUnavailable
 from tests.house import House
@@ -353,7 +355,7 @@ async def test_who_writes_while_nothing_can_be_stored_is_told_once_and_answered_
 
 
 class Disk:
-    """SQLite's disk, which may be made to take no changes under a bot, as one does that failed."""
+    """The store's, which may be made to take no changes under a bot, as one does that failed, or a server that follows another."""
 
     def __init__(self) -> None:
         self.takes_changes = True
@@ -368,6 +370,9 @@ class Disk:
         """Whoever is given a connection while the disk takes no changes can change nothing."""
         if isinstance(connection, sqlite3.Connection):
             connection.execute(f"PRAGMA query_only = {'OFF' if self.takes_changes else 'ON'}").close()
+        else:
+            connection.execute(f"SET default_transaction_read_only = {'off' if self.takes_changes else 'on'}")
+            connection.commit()
         if not self.takes_changes:
             self._refused.release()
 
@@ -386,8 +391,6 @@ async def test_while_the_disk_takes_no_changes_who_writes_is_told_once_and_then_
 ):
     monkeypatch.setattr(regrets, "AFTER_SECONDS", 0.0)
     monkeypatch.setattr(polling, "LONGEST_BACK_OFF_SECONDS", 0.01)
-    if house.knowledge.store.is_postgresql:
-        pytest.skip("the disk of a PostgreSQL server is the server's; only SQLite's is the bot's own")
     lan = await house.official()
     await lan.ask("/start")
     disk.takes_changes = False
@@ -398,6 +401,14 @@ async def test_while_the_disk_takes_no_changes_who_writes_is_told_once_and_then_
     disk.takes_changes = True
     assert "Xin chào" in (await lan.next_reply()).text
     assert "chưa theo dõi" in (await lan.next_reply()).text
+
+
+async def test_a_store_that_goes_before_the_menus_are_set_ends_no_bot(
+    house: House, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+):
+    monkeypatch.setattr(People, "members", _be_away)
+    await _show_menus(house.bot)
+    assert "could not be set: away" in caplog.text
 
 
 async def test_what_came_behind_an_update_that_could_not_be_stored_is_not_stored_before_it():

@@ -1,9 +1,12 @@
 """Transactions hold, whoever else writes and whatever dies."""
 
+import os
+import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
 import psycopg
@@ -84,6 +87,40 @@ def test_a_server_that_takes_no_changes_or_is_just_restored_is_said_to_be_unavai
         knowledge.inbox.take(1, "1", "{}", holder="a", within=connection)
 
     assert [type(given) for given in knowledge.store.together([take])] == [StoreUnavailable]
+    knowledge.close()
+
+
+@contextmanager
+def immutable(store: Path) -> Iterator[None]:
+    """All files of an SQLite store, what was written to them having reached the disk."""
+    files = [str(path) for path in store.parent.glob(f"{store.name}*")]
+    os.sync()
+    subprocess.run(["chattr", "+i", *files], check=True)
+    try:
+        yield
+    finally:
+        subprocess.run(["chattr", "-i", *files], check=True)
+
+
+def takes_attributes(folder: Path) -> bool:
+    """Whether files there can be made immutable, for which one must be root and the disk of some sorts."""
+    (folder / "tried").touch()
+    tries = (["chattr", sign, str(folder / "tried")] for sign in ("+i", "-i"))
+    return bool(shutil.which("chattr")) and all(subprocess.run(a, check=False).returncode == 0 for a in tries)
+
+
+def test_files_that_are_made_immutable_under_a_process_end_it_with_no_signal(tmp_path: Path):
+    if not takes_attributes(tmp_path):
+        pytest.skip("no files can be made immutable here")
+    store = tmp_path / "cchc.db"
+    knowledge = open_knowledge(f"sqlite:///{store}")
+    knowledge.inbox.take(1, "1", "{}", holder="a")
+    with immutable(store):
+        with pytest.raises(StoreUnavailable):
+            knowledge.reports.generation()
+        with pytest.raises(StoreUnavailable):
+            knowledge.inbox.take(2, "2", "{}", holder="a")
+    assert knowledge.inbox.take(2, "2", "{}", holder="a") is not None
     knowledge.close()
 
 

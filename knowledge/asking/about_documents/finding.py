@@ -188,7 +188,7 @@ def _near(library: Library, wanted: set[str], narrowed: Numbers | None) -> tuple
             numbers, shares = library.documents_named(wanted, _NAMED_THRESHOLD, None)
             best = float(shares.max())
         elif best < 1.0 - CLOSE:
-            best = float(library.documents_named(wanted, best, None)[1].max(initial=best))
+            best = max(best, library.best_share(wanted, best))
     enough = shares >= max(_NAMED_THRESHOLD, best - _NAMED_MARGIN) - CLOSE
     order = np.argsort(-shares[enough].round(_DIGITS), kind="stable")
     near = Shortlist(library, numbers[enough][order])

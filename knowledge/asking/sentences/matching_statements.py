@@ -66,8 +66,12 @@ def rank_statements(
     weights = {w: library.weight(w) for w in wanted if not is_light(w)}
     total = sum(weights.values())
     found = []
-    sifted = sift_statements(library, wanted, least, period=query.period, report=query.report, figures=figures)
-    for place in {b.organisation.place for b in query.bodies if b.organisation.place}:
+    places = {b.organisation.place for b in query.bodies if b.organisation.place}
+    there = library.statements_of_places(places)
+    sifted = sift_statements(
+        library, wanted, least, period=query.period, report=query.report, figures=figures, among_these=there
+    )
+    for place in places if there is None else ():
         sifted = sifted.where(library.are_statements_of_place(sifted.numbers, place))
     for entry in sifted:
         if query.report is not None and entry.report is not query.report:

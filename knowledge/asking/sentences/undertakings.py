@@ -74,8 +74,10 @@ _SAYS_NOTHING = frozenset({"#reform", "hoach"})  # "kế hoạch cải cách hà
 
 def _having(library: Library, wanted: Undertaking) -> Some[StatementEntry]:
     """The statements that hold every word and are of every place; short words may stand for several, which only reading tells."""
-    found = sift_statements(library, wanted.words, _LEAST, period=None, report=None)
-    for place in {b.organisation.place for b in wanted.bodies if b.organisation.place}:
+    places = {b.organisation.place for b in wanted.bodies if b.organisation.place}
+    there = library.statements_of_places(places)
+    found = sift_statements(library, wanted.words, _LEAST, period=None, report=None, among_these=there)
+    for place in places if there is None else ():
         found = found.where(library.are_statements_of_place(found.numbers, place))
     for word in wanted.words:
         if not _CONSONANTS.fullmatch(word):
