@@ -95,7 +95,10 @@ def _in_its_clause(words: str, folded: str, found: list[Quantity], index: int, l
         counted = re.sub(r"(?i)\s(?:xuống |chỉ )?còn$", "", opening)
         return f"{left} {counted} {unit_of(words, first) or unit_of(words, one)} {right_words(words, first)}", above
     is_by_itself = one.measure is not Measure.CHANGE and _has_own_act(folded, one)
-    whole = f"{_without_sibling(opening)} {unit_of(words, first)} {right_words(words, first)} {above}"
+    # "Mở 14 lớp chuyển đổi số; 08 lớp an toàn thông tin": what stands behind the first is of the first alone.
+    is_next = not fold(left).strip() and one.unit == first.unit and folded.rfind(";", first.end, one.number.start) >= 0
+    behind = "" if is_next and one.unit else right_words(words, first)
+    whole = f"{_without_sibling(opening)} {unit_of(words, first)} {behind} {above}"
     return _own_words(words, folded, found, index), above if is_by_itself else whole
 
 

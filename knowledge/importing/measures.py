@@ -44,6 +44,8 @@ def measure_of(folded: str, number: Number, unit: str, left: str, *, is_task: bo
     if _is_target(folded, number, before, is_task=is_task) or _PLANNED.match(left):
         return Measure.TARGET
     if number.whole is not None:
+        if class_of_unit(unit) == "score":
+            return Measure.SCORE  # "đạt 8,12/9,5 điểm"
         of_provinces = unit in {"tinh", "tinh, thanh pho"} and "xep" in before
         return Measure.RANK if _RANK.search(before) or _ORDINAL.search(before) or of_provinces else Measure.RATIO
     if number.is_percent:

@@ -74,6 +74,8 @@ def _find(library: Library, query: Query) -> Assigned | None:
             continue
         if not (assigned.unit if query.asks("responsible") else assigned.last):
             continue
+        if _is_of_other_level(assigned, query):
+            continue
         score = coverage(library, wanted, all_words(assigned.entry.terms))
         if score >= _THRESHOLD:
             ranked.append((score, assigned))
@@ -86,6 +88,15 @@ def _find(library: Library, query: Query) -> Assigned | None:
     ):
         return None
     return ranked[0][1]
+
+
+_LEVEL = pattern_of(r"\bcap (?:tinh|huyen|quan|xa|phuong)\b")
+
+
+def _is_of_other_level(assigned: Assigned, query: Query) -> bool:
+    """Whether the task is for another level than the question names: "công chức cấp xã", and not "cấp huyện"."""
+    asked, own = set(_LEVEL.findall(query.folded)), set(_LEVEL.findall(fold(assigned.text)))
+    return bool(asked and own) and asked.isdisjoint(own)
 
 
 def _names(assigned: Assigned, query: Query) -> bool:

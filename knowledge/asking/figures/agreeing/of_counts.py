@@ -3,7 +3,11 @@
 from collections.abc import Iterator
 
 from knowledge.asking.apparatus.kinds import tells_of_agencies
+from knowledge.asking.figures.agreeing.contrasted import is_of_other_sort
+from knowledge.asking.figures.agreeing.placed import is_of_other_index
 from knowledge.asking.figures.agreeing.restricted import (
+    asks_comparison,
+    is_comparison,
     is_of_named_thing,
     is_of_occasion,
     is_of_other_cause,
@@ -54,12 +58,14 @@ def differences_of_count(query: FigureQuery) -> Iterator[Differs]:
     yield from _differences_of_dossiers(query)
     yield from _differences_of_apologies(query)
     if indices := query.terms.words & index_names():
-        yield lambda entry: _is_of_other_index(entry, indices)
+        yield lambda entry: is_of_other_index(entry, indices)
     if query.value is None and not query.document:
         said_words = frozenset(query.said.split())
         yield lambda entry: is_of_named_thing(entry, said_words)
     yield lambda entry: is_of_other_part(entry, query.said)
     yield lambda entry: is_of_other_cause(entry, query.said)
+    if (is_other := is_of_other_sort(query.said)) is not None:
+        yield is_other
     if "#saved" not in query.terms.words:
         yield _is_saved  # what was saved of it is not what it was
     if "tra loi" in query.acts:
@@ -88,6 +94,8 @@ def _differences_of_sort(query: FigureQuery) -> Iterator[Differs]:
         yield is_rate
     if "#dossier" in query.terms.words and not asks_help(said):
         yield is_helped
+    if not asks_comparison(said):
+        yield is_comparison
     if not asks_of_some(said):
         yield lambda entry: is_of_some(entry, said)
     if query.unit.startswith("ho so") or (not query.unit and "#dossier" in query.terms.words):
@@ -189,9 +197,3 @@ def _counts_all_staff(entry: FigureEntry) -> bool:
 def _is_only_received(entry: FigureEntry) -> bool:
     """Whether its own words tell of what came in and of no answer to it."""
     return entry.own.dimensions.get("stage") == frozenset({"received"}) and "tra loi" not in fold(entry.figure.label)
-
-
-def _is_of_other_index(entry: FigureEntry, wanted: frozenset[str]) -> bool:
-    """Whether the index that is named nearest to the figure is another one: its own words', else its head's."""
-    named = (entry.own.words & index_names()) or (entry.head.words & index_names())
-    return bool(named) and named.isdisjoint(wanted)

@@ -137,3 +137,19 @@ def _cause(entry: FigureEntry) -> frozenset[str]:
     clause = re.split(r"[;.]\s|, (?=\d)", entry.statement.folded[end:], maxsplit=1)[0]
     told = _PUT_DOWN_TO.search(clause)
     return frozenset(told["cause"].split()) - _NO_CAUSE if told else frozenset()
+
+
+# "Năm 2022 | Năm 2023 | So sánh (%)": what such a column holds two others against each other.
+_HELD_AGAINST = pattern_of(r"\b(?:so sanh|so voi|so cung ky|ty le (?:tang|giam)|tang,? ?(?:[/,(+-]|hoac )? ?giam)\b")
+_ASKS_HELD_AGAINST = pattern_of(r"\b(?:so sanh|so voi|so cung ky|tang|giam|hon|kem|bang|chenh|gap)\b")
+
+
+def asks_comparison(said: str) -> bool:
+    """Whether a folded question holds one against another."""
+    return _ASKS_HELD_AGAINST.search(said) is not None
+
+
+@once_each
+def is_comparison(entry: FigureEntry) -> bool:
+    """Whether it stands in a table's column that holds two times against each other, and is itself of none of them."""
+    return entry.statement.is_row and _HELD_AGAINST.search(fold(entry.figure.label)) is not None

@@ -1,0 +1,87 @@
+"""Whether a figure is of another sort than the asked one, where reports tell the two apart: "đột xuất" is not "định kỳ"."""
+
+import re
+from collections.abc import Callable, Mapping
+from functools import cache
+
+from knowledge.asking.library import FigureEntry
+from knowledge.asking.shelves.entries import once_each
+from knowledge.facts import Figure
+from knowledge.grammar.folding import fold
+from knowledge.grammar.phrase_tree import any_of
+from knowledge.vocabulary.loading import load_vocabulary
+
+# Of each thing the sorts that are named: {"occasion": {"sudden"}}.
+_Sorts = Mapping[str, frozenset[str]]
+
+
+def is_of_other_sort(said: str) -> Callable[[FigureEntry], bool] | None:
+    """What tells of a figure that it is of another sort than the folded question names; None where it names none.
+
+    Its own words decide, else those of its head; where neither names a sort, its sentence or heading must name the asked one,
+    and no other figure of the sentence may be of it.
+    """
+    asked = _sorts(said)
+    if not asked:
+        return None
+
+    def differs(entry: FigureEntry) -> bool:
+        own, around = _own(entry), _around(entry)
+        for thing, sorts in asked.items():
+            told = own.get(thing) or (around.get(thing, _NONE) - _others(entry).get(thing, _NONE))
+            if told.isdisjoint(sorts):
+                return True
+        return False
+
+    return differs
+
+
+_NONE = frozenset[str]()
+
+
+@once_each
+def _own(entry: FigureEntry) -> _Sorts:
+    """The sorts that the figure's own words name, and of each thing of which they name none those of its head."""
+    return _sorts_of(entry.figure)
+
+
+@once_each
+def _around(entry: FigureEntry) -> _Sorts:
+    """The sorts that its sentence, headings and title name."""
+    statement = entry.statement
+    return _sorts(f"{statement.folded} | {fold(statement.statement.heading)} | {fold(entry.report.facts.title)}")
+
+
+@once_each
+def _others(entry: FigureEntry) -> _Sorts:
+    """The sorts that other figures of its sentence are of."""
+    found: dict[str, frozenset[str]] = {}
+    for figure in entry.statement.statement.figures:
+        for thing, sorts in _sorts_of(figure).items() if figure is not entry.figure else ():
+            found[thing] = found.get(thing, _NONE) | sorts
+    return found
+
+
+def _sorts_of(figure: Figure) -> _Sorts:
+    return {**_sorts(fold(figure.head)), **_sorts(fold(f"{figure.label} {figure.written}"))}
+
+
+def _sorts(words: str) -> _Sorts:
+    """The sorts that these folded words name, of each thing."""
+    found: dict[str, frozenset[str]] = {}
+    for thing, (pattern, sorts) in _contrasts().items():
+        if named := frozenset(sorts[match.group()] for match in pattern.finditer(words)):
+            found[thing] = named
+    return found
+
+
+@cache
+def _contrasts() -> Mapping[str, tuple[re.Pattern[str], Mapping[str, str]]]:
+    """Of each thing the pattern of all its sorts, the longest name first, and the sort that each name means."""
+    return {
+        thing: (
+            re.compile(rf"\b(?:{any_of(name for names in sorts.values() for name in names)})\b"),
+            {fold(name): sort for sort, names in sorts.items() for name in names},
+        )
+        for thing, sorts in load_vocabulary("contrasts").items()
+    }

@@ -1,0 +1,79 @@
+"""Whether a figure is of what is asked for, and not of what its sentence tells beside it: places, points, clauses behind it."""
+
+import re
+from collections.abc import Callable, Mapping
+from functools import cache
+
+from knowledge.asking.library import FigureEntry, Library
+from knowledge.asking.shelves.entries import once_each
+from knowledge.asking.shelves.terms import index_names
+from knowledge.facts import Measure
+from knowledge.grammar.folding import fold
+from knowledge.grammar.phrase_tree import any_of
+from knowledge.vocabulary.loading import load_vocabulary
+
+_PLACES = frozenset({"bac", "hang", "thu bac"})
+
+
+def is_of_thing_beside(library: Library, telling: frozenset[str]) -> Callable[[FigureEntry], bool]:
+    """What tells of a figure that a word of the question is said only of others of its sentence.
+
+    "Cải cách thể chế đạt 8,12 điểm (xếp thứ 20); tài chính công đạt 9,01 điểm (xếp thứ 45)": each place is of its own.
+    "139 xã áp dụng ISO; 02 đơn vị áp dụng ISO điện tử": what a later clause says is not of the one before it.
+    """
+    named = frozenset(word for word in telling if word.startswith("#") or "_" in word)
+
+    def differs(entry: FigureEntry) -> bool:
+        statement = entry.statement
+        if statement.is_row:
+            return False
+        is_placed = _is_placed(entry)
+        missing = (telling if is_placed else named) - entry.own.words - entry.head.words
+        if not is_placed:
+            missing -= statement.head_words | statement.context
+        return bool(missing) and any(
+            not missing.isdisjoint(other.own.words) for other in _others(library, entry, is_placed=is_placed)
+        )
+
+    return differs
+
+
+def _others(library: Library, entry: FigureEntry, *, is_placed: bool) -> list[FigureEntry]:
+    """The other places and points of its sentence; of a figure that is none those that a later clause tells of."""
+    told, start = entry.statement.statement.figures, entry.statement.statement.span.start
+    beside = (library.figure(entry.statement, at) for at in range(len(told)))
+    if is_placed:
+        return [other for other in beside if other.figure.span != entry.figure.span and _is_placed(other)]
+    behind = entry.statement.folded.find(";", max(entry.figure.span.end - start, 0))
+    return [other for other in beside if other.figure.span.start > start + behind] if behind >= 0 else []
+
+
+def _is_placed(entry: FigureEntry) -> bool:
+    measure, unit = entry.figure.measure, fold(entry.figure.unit)
+    return measure in {Measure.RANK, Measure.SCORE} or (measure is Measure.CHANGE and unit in _PLACES)
+
+
+def is_of_other_index(entry: FigureEntry, wanted: frozenset[str]) -> bool:
+    """Whether the index that is named nearest to the figure is another one: its own words', else its head's."""
+    named = _index_named(entry)
+    return bool(named) and named.isdisjoint(wanted)
+
+
+@once_each
+def _index_named(entry: FigureEntry) -> frozenset[str]:
+    """The index of the figure's own words, the last before the number where they name several; else that of its head."""
+    own = entry.own.words & index_names()
+    if len(own) <= 1 or entry.statement.is_row:
+        return own or (entry.head.words & index_names())
+    before = entry.statement.folded[: max(entry.figure.span.start - entry.statement.statement.span.start, 0)]
+    pattern, concepts = _indices()
+    said = [concepts[match.group()] for match in pattern.finditer(before)]
+    return frozenset(said[-1:]) or own
+
+
+@cache
+def _indices() -> tuple[re.Pattern[str], Mapping[str, str]]:
+    """The pattern of all names of indices, and the concept that each of them says."""
+    topics = load_vocabulary("concepts")["topic"]
+    concepts = {fold(name): index for index in index_names() for name in topics[index.removeprefix("#")]}
+    return re.compile(rf"\b(?:{any_of(concepts)})\b"), concepts
