@@ -148,7 +148,9 @@ _TO = re.compile(r"\W*(?:(?:giam|tang|rut) )?(?:xuong con|xuong|con lai|con|len|
 
 
 def _is_of_start(folded: str, mention: PeriodMention, at: int) -> bool:
-    """Whether a period is that from which something changed to the number at a place."""
+    """Whether a period is that from which something changed to the number at a place, or is so of an earlier clause."""
+    if folded.endswith(" tu ", 0, mention.start) and ";" in folded[mention.end : at]:
+        return True  # "Máy quét hỏng từ tháng 8; 03 thôn chưa có mạng": only the machine since then
     return bool(_FROM.search(folded[: mention.start]) and _TO.match(folded[mention.end : at]))
 
 

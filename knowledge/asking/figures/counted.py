@@ -209,6 +209,8 @@ def counts_asked(entry: FigureEntry, unit: str) -> bool:
     by_sort = counts_sort(entry, unit, written)
     if by_sort is not None:
         return by_sort
+    if unit == "so":
+        return _DEPARTMENT.search(written) is not None
     if _PETITIONS.match(unit):
         return _PETITIONS.search(written) is not None
     wanted, counted = _HEADS.get(first, first), fold(entry.figure.unit)
@@ -225,6 +227,7 @@ def counts_asked(entry: FigureEntry, unit: str) -> bool:
     return wanted not in _KNOWN or wanted in written or (wanted == "thu tuc" and "tthc" in written)
 
 
+_DEPARTMENT = pattern_of(r"(?<!ho )\bso\b(?! (?:luong|voi|cung|lieu|hoa)\b)")
 # "Đơn khiếu nại", "đơn thư": petitions, and no "đơn vị".
 _PETITIONS = pattern_of(r"\bdon\b(?! vi\b)")
 
@@ -241,7 +244,7 @@ def counts_beside(entry: FigureEntry, unit: str) -> bool:
     return bool(places) and own not in places
 
 
-_NUMBERS = frozenset({Measure.COUNT, Measure.MONEY})
+_NUMBERS = frozenset({Measure.COUNT, Measure.MONEY, Measure.CHANGE})
 
 
 @once_each

@@ -79,7 +79,8 @@ def is_denied_behind(folded: str, end: int, said: str) -> bool:
 
 
 def _is_denied_of(behind: str, said: str) -> bool:
-    return (behind in said.split() or behind in _HAVING) and f"khong {behind}" not in said
+    is_said = behind in said.split() or behind in _HAVING
+    return is_said and f"khong {behind}" not in said and f"chua {behind}" not in said
 
 
 def was_not_done(before: str, words: frozenset[str]) -> bool:

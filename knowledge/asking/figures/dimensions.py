@@ -84,7 +84,8 @@ def _has(entry: FigureEntry, told: Told, dimension: str, values: frozenset[str],
     if _is_of_contest(entry, dimension, asked_for):
         return True
     if dimension == "direction" or (dimension == "moment" and "moment" not in own):
-        return True
+        # "Kinh phí còn lại bao nhiêu": what was allotted or spent is not what is left.
+        return not (dimension == "moment" and values == {"after"} and entry.figure.measure is Measure.MONEY)
     said = own.get(dimension) or head.get(dimension)
     if not said and dimension in _SAID_BY_ALL:
         said = said_by_whole_sentence(entry, dimension)

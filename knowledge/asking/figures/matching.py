@@ -171,7 +171,7 @@ def _leaves_out_several(entry: FigureEntry, plain: frozenset[str]) -> bool:
     if len(plain) < _SEVERAL_WORDS:
         return False
     statement = entry.statement
-    left = plain - entry.own_words - entry.head_words - statement.own_words - statement.head_words
+    left = plain - entry.own_words - entry.head_words - statement.own_words - statement.head_words - statement.context
     return len(left - entry.report.terms.words) >= _SEVERAL_WORDS
 
 

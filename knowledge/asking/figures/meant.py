@@ -238,6 +238,8 @@ def _is_row_beside(match: Match, best: Match, query: FigureQuery) -> bool:
         or not other.organisation
     ):
         return False
+    if not query.terms.words & best.entry.own.words <= match.entry.own.words:
+        return False  # "Cục Cảng cá để trễ bao nhiêu": its words name the row, though it is no body that is known
     same = (figure.head, figure.period, figure.measure) == (other.head, other.period, other.measure)
     return same and _in_column(figure) == _in_column(other)
 

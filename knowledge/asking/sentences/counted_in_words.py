@@ -8,9 +8,10 @@ from decimal import Decimal
 
 from knowledge.answers import Answer, Topic
 from knowledge.asking.bodies import is_of_bodies
+from knowledge.asking.figures.agreeing.contrasted import is_of_other_sort
 from knowledge.asking.figures.denying import denies, is_denied_behind, was_not_done
 from knowledge.asking.figures.figure_query import FigureQuery
-from knowledge.asking.library import Library, StatementEntry
+from knowledge.asking.library import FigureEntry, Library, StatementEntry
 from knowledge.asking.reading.question import Query
 from knowledge.asking.reading.striking import strike
 from knowledge.asking.reading.tense import same_polarity
@@ -49,18 +50,24 @@ def answer_counted_in_words(library: Library, query: Query, wanted: FigureQuery)
         with_words = with_words.where(library.have_figures_of(with_words.numbers, wanted.period))
     if len(with_words) > _MOST_SENTENCES:
         return None
+    is_other = is_of_other_sort(query.folded)
     found = [
         (entry, figure)
         for entry in with_words
         if _may_tell(entry, query, wanted)
         and (figure := _one_figure(entry, query, wanted)) is not None
         and _is_told_by_then(entry, figure, words)
+        and not (is_other is not None and is_other(_entry_of(library, entry, figure)))
     ]
     if len({figure.value for _, figure in found}) != 1:
         return None
     entry, _ = max(found, key=lambda one: one[0].report.told_on)
     direct = shorten(entry.statement.span.cut(entry.report.text).strip(" -+•*"))
     return answered(direct, (quote(entry.report, entry.statement.span),), topic=Topic(report_id=entry.report.id))
+
+
+def _entry_of(library: Library, entry: StatementEntry, figure: Figure) -> FigureEntry:
+    return library.figure(entry, entry.statement.figures.index(figure))
 
 
 def _is_told_by_then(entry: StatementEntry, figure: Figure, words: frozenset[str]) -> bool:

@@ -9,6 +9,7 @@ from knowledge.asking.figures.scoring import GENERIC
 from knowledge.asking.reading.courtesies import polite_end
 from knowledge.asking.reading.held import ASKS_MOST
 from knowledge.asking.reading.question import Query
+from knowledge.asking.shelves.terms import index_names
 from knowledge.grammar.concepts import Terms
 from knowledge.grammar.folding import fold
 from knowledge.grammar.function_words import HOW_MANY, NOT
@@ -66,6 +67,8 @@ def is_bare(query: Query) -> bool:
     if _ASKS.search(query.folded):
         return False
     is_told_apart = bool(query.terms.dimensions.keys() & {"timeliness", "stage", "channel", "polarity"})
+    says_more = bool(query.terms.dimensions or query.terms.words - index_names() or query.bodies)
+    is_told_apart |= bool(query.terms.words & index_names()) and says_more  # "Chỉ số hài lòng khối sở"
     return not query.cues and not query.references and query.claim is None and is_told_apart and bool(query.terms.words)
 
 

@@ -11,6 +11,7 @@ from knowledge.asking.figures.agreeing.restricted import (
     is_of_named_thing,
     is_of_occasion,
     is_of_other_cause,
+    is_of_other_dossiers,
     is_of_other_part,
     is_of_point,
 )
@@ -142,6 +143,7 @@ def _differences_of_dossiers(query: FigureQuery) -> Iterator[Differs]:
         yield counts_others
     if "#dossier" in words:
         yield _is_part_of_documents
+        yield lambda entry: is_of_other_dossiers(entry, query.said)
     if unit in _CLASSIFIERS and "#dossier" in words:
         yield counts_people  # "hồ sơ đất đai quá hạn mấy cái" is not how many survey the land
     if not unit and _asks_services(query.terms):

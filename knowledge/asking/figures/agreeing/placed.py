@@ -9,7 +9,8 @@ from knowledge.asking.shelves.entries import once_each
 from knowledge.asking.shelves.terms import index_names
 from knowledge.facts import Measure
 from knowledge.grammar.folding import fold
-from knowledge.grammar.phrase_tree import any_of
+from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.phrase_tree import any_of, listed
 from knowledge.vocabulary.loading import load_vocabulary
 
 _PLACES = frozenset({"bac", "hang", "thu bac"})
@@ -44,8 +45,19 @@ def _others(library: Library, entry: FigureEntry, *, is_placed: bool) -> list[Fi
     beside = (library.figure(entry.statement, at) for at in range(len(told)))
     if is_placed:
         return [other for other in beside if other.figure.span != entry.figure.span and _is_placed(other)]
+    if _acts_itself(fold(entry.figure.label)):
+        return [other for other in beside if other.figure.span != entry.figure.span]
     behind = entry.statement.folded.find(";", max(entry.figure.span.end - start, 0))
     return [other for other in beside if other.figure.span.start > start + behind] if behind >= 0 else []
+
+
+# "Thu hồi 03 quyết định, hủy 02 kết quả": each is an act of its own.
+_ACT = pattern_of(lambda: rf"(?:{listed('counting', 'acts')})\b")
+
+
+def _acts_itself(label: str) -> bool:
+    """Whether the folded words of a figure begin with what was done."""
+    return _ACT.match(label) is not None
 
 
 def _is_placed(entry: FigureEntry) -> bool:
