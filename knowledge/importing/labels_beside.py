@@ -86,6 +86,7 @@ def _at_next_step(words: str, found: list[Quantity], index: int, told: Told) -> 
 
 _NAMED = re.compile(r"[^\W\d_]{3,}")
 _PLACED = frozenset({Measure.RANK, Measure.CHANGE})
+_RATED = frozenset({Measure.SCORE, Measure.RANK})
 
 
 def _rated_before(folded: str, found: list[Quantity], index: int) -> int | None:
@@ -94,9 +95,7 @@ def _rated_before(folded: str, found: list[Quantity], index: int) -> int | None:
     if one.measure not in _PLACED or one.compared or opened <= folded.rfind(")", 0, one.number.start):
         return None
     rated = next((i for i in range(index - 1, -1, -1) if found[i].end <= opened), None)
-    is_behind = (
-        rated is not None and found[rated].measure is Measure.SCORE and not folded[found[rated].end : opened].strip()
-    )
+    is_behind = rated is not None and found[rated].measure in _RATED and not folded[found[rated].end : opened].strip()
     return rated if is_behind else None
 
 

@@ -52,7 +52,7 @@ def measure_of(folded: str, number: Number, unit: str, left: str, *, is_task: bo
         return Measure.TARGET if is_task else Measure.SHARE
     if _is_money(number, unit, folded):
         return Measure.MONEY
-    if not unit and re.search(rf"\b(?:xep|dung){IN_RANK}+\s$|[,;(] hang\s$", before):
+    if not unit and _PLACE.search(before):
         return Measure.RANK
     if class_of_unit(unit) == "score" or (not unit and re.search(r"\b(?:diem|chi so)\b", folded[: number.start])):
         return Measure.SCORE
@@ -61,6 +61,10 @@ def measure_of(folded: str, number: Number, unit: str, left: str, *, is_task: bo
     return Measure.TARGET if is_task else Measure.COUNT
 
 
+# "Sở Tài chính 94,1 điểm (hạng 1)", "cải cách thể chế hạng 15"; "ngân hàng", "mặt hàng" have its letters.
+_PLACE = pattern_of(
+    rf"\b(?:xep|dung){IN_RANK}+\s$|(?<!ngan )(?<!khach )(?<!mat )(?<!cua )(?<!cong )(?<!hang )\bhang(?: thu| so)?\s$"
+)
 # Points, and no places: "05/05 điểm tiếp nhận khu vực đã hoạt động".
 _POINTS = pattern_of(r"\s?diem(?:\s?(?:[(,;.:)]|$)|\s(?:xep|dung|tang|giam|va|cao|thap|toi da)\b)")
 

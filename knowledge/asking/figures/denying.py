@@ -56,7 +56,7 @@ def is_of_what_was_not_done(said: str) -> Callable[[FigureEntry], bool]:
 
 
 # "03/12 thôn chưa có cáp quang", "02 phiếu không hài lòng".
-_NOT_BEHIND = pattern_of(rf"\W*(?:con |van |hien )?{NOT} (?P<verb>[a-z]+)")
+_NOT_BEHIND = pattern_of(rf"\s?(?:con |van |hien )?{NOT} (?P<verb>[a-z]+)")
 _HAVING = frozenset({"co", "duoc"})
 
 

@@ -100,7 +100,7 @@ def _agreeing(
         yield entry, distance
 
 
-_LIGHT_UNITS = frozenset({"luot", "vu", "cuoc", "truong_hop", "giao_dich"})
+_LIGHT_UNITS = frozenset({"luot", "vu", "cuoc", "truong_hop", "giao_dich", "bac", "hang"})
 # What something has become names no thing: "từ lúc khai trương".
 _STATES = frozenset({"#new_intake", "#operating", "#stopped", "#last"})
 

@@ -32,7 +32,7 @@ def measures_of(query: Query) -> frozenset[Measure]:
         return SUMS
     if query.claim is None and (_AIM.search(query.folded) or asks_aim(query.folded)):
         return frozenset({Measure.TARGET})
-    if _HOW_MANY_PLACES.search(query.folded):
+    if _HOW_MANY_PLACES.search(query.folded) or _HOW_MANY_INDICES.search(query.folded):
         return frozenset({Measure.COUNT, Measure.RATIO})
     if query.asks("percent") or (query.claim and query.claim.is_percent):
         return frozenset({Measure.SHARE, Measure.RATIO}) if not query.asks("percent") else frozenset({Measure.SHARE})
@@ -61,6 +61,8 @@ def measures_of(query: Query) -> frozenset[Measure]:
     return frozenset(levels if is_counted else levels | {Measure.SHARE, Measure.RANK})
 
 
+# "Bao nhiêu chỉ số thành phần tăng hạng": how many of them, and no place of one.
+_HOW_MANY_INDICES = Sought(rf"\b{HOW_MANY} (?:chi so|tieu chi|linh vuc)\b.*\b(?:hang|bac)\b")
 # "Bao nhiêu xã trực tuyến trên 50%": the share of one of them counts none.
 _HOW_MANY_PLACES = Sought(
     rf"\b{HOW_MANY} (?:xa|phuong|huyen|thon|don vi|co quan|dia phuong)\b(?!.*\b{HOW_MANY}\b).*(?:%|\bphan tram\b)"

@@ -80,11 +80,21 @@ def _relate(
     elif COMPARED.search(between) and (_OPENED.search(between) or _COMPARED_IN_BRACKETS.search(between)):
         one.compared = True
         one.part_of = None
+    elif _is_what_it_was(one, found[-1], folded, between):
+        one.compared = True
     elif found[-1].compared and found[-1].measure is not Measure.CHANGE and re.fullmatch(r"[^();.]*", between):
         # "So với năm 2020 (80,26 điểm, xếp thứ 5/8)": both are of that year.
         one.compared = True
     elif is_part and main is not None and one.measure is Measure.COUNT:
         one.part_of = main
+
+
+def _is_what_it_was(one: Quantity, change: Quantity, folded: str, between: str) -> bool:
+    """ "So với cùng kỳ năm 2023 giảm 04 trường hợp (18 trường hợp)": how many there were then, alone in brackets behind the change."""
+    if change.measure is not Measure.CHANGE or one.number.is_percent or one.unit not in {"", change.unit}:
+        return False
+    is_alone = between.strip() == "(" and folded[one.end :].lstrip().startswith(")")
+    return is_alone and _OTHER_TIME_OPENS.search(folded, 0, one.number.start) is not None
 
 
 def _is_bare(one: Quantity, before: Quantity, folded: str, between: str) -> bool:

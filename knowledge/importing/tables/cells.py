@@ -44,7 +44,7 @@ def cell_measure(number: Number, heading: str, name: str, stated_unit: str) -> M
 
 def _measure(number: Number, words: str) -> Measure:
     folded = fold(words)
-    if re.search(r"muc tieu|chi tieu|ke hoach giao|duoc giao", folded):
+    if re.search(r"muc tieu|chi tieu|ke hoach giao|duoc giao", folded) and not _GIVEN_POSTS.search(folded):
         return Measure.TARGET
     if re.match(r"(?:xep )?hang\b|thu hang", folded):
         return Measure.RANK
@@ -59,6 +59,8 @@ def _measure(number: Number, words: str) -> Measure:
     return Measure.CHANGE if re.match(r"tang|giam", folded) else Measure.COUNT
 
 
+# "Tổng số biên chế công chức được giao": how many posts there are, and no aim.
+_GIVEN_POSTS = re.compile(r"\b(?:bien che|so nguoi lam viec|so luong nguoi lam viec)\b.*\bgiao\b")
 # Beside "Tiếp nhận" or "Trễ hạn" these count dossiers as well.
 _OF_DOSSIERS = re.compile(r"(?:trong do,? )?(?:da |dang )?(?:giai quyet|truc tuyen|tra ket qua|nhan truc tiep)\b")
 _FLOW = re.compile(r"(?:so )?tiep nhan\b|(?:tre|qua|dung|truoc) h[ae]n\b")

@@ -12,7 +12,7 @@ from knowledge.asking.figures.agreeing.of_bodies import (
 from knowledge.asking.figures.agreeing.of_counts import differences_of_count
 from knowledge.asking.figures.agreeing.of_stages import differences_of_stage
 from knowledge.asking.figures.agreeing.of_times import differences_of_time
-from knowledge.asking.figures.agreeing.placed import is_of_thing_beside
+from knowledge.asking.figures.agreeing.placed import is_of_other_area, is_of_thing_beside
 from knowledge.asking.figures.bounds import is_excess, is_limit, is_misstated
 from knowledge.asking.figures.covering import has_dates
 from knowledge.asking.figures.denying import denies, is_not_denied, is_of_what_was_not_done
@@ -93,6 +93,8 @@ def _differences(query: FigureQuery, library: Library) -> Iterator[Differs]:
     agrees = agreeing_dimensions(query.terms, query.bodies, query.level)
     yield lambda entry: not agrees(entry)
     yield from differences_of_count(query)
+    if not query.bodies:
+        yield is_of_other_area(query.terms.words)
     yield is_of_thing_beside(library, query.terms.words - GENERIC - EVERYWHERE - _SORTS)
 
 

@@ -107,10 +107,28 @@ def _differences_of_sort(query: FigureQuery) -> Iterator[Differs]:
         yield lambda entry: "%" not in entry.figure.written
     if asks_share_of_late(said) and not query.terms.words - DOSSIERS:
         yield lambda entry: not is_share_of_late(entry)
+    if Measure.MONEY in query.measures and _ASKS_LEFT.search(said):
+        yield _is_not_left
+    if (way := _COUNTS_MOVED.search(said)) is not None:
+        yield lambda entry: way["way"] not in fold(entry.figure.label).split()
     if asks_from(said):
         yield lambda entry: not is_from(entry)
     if asks_passed(said):
         yield lambda entry: not tells_passed(entry)
+
+
+# "Bao nhiêu chỉ số thành phần giảm hạng": not how many rose.
+_COUNTS_MOVED = Sought(
+    rf"\b{HOW_MANY} (?:chi so|tieu chi|linh vuc|don vi|so|huyen|tinh)\b.*\b(?P<way>tang|giam) (?:thu )?(?:hang|bac|diem)\b"
+)
+
+
+# "Kinh phí còn lại bao nhiêu": what was allotted or spent is not what is left.
+_ASKS_LEFT = Sought(rf"\bcon (?:lai|du|thua|{HOW_MANY})\b")
+
+
+def _is_not_left(entry: FigureEntry) -> bool:
+    return entry.figure.measure is Measure.MONEY and "after" not in entry.own.dimensions.get("moment", ())
 
 
 @once_each

@@ -16,6 +16,26 @@ from knowledge.vocabulary.loading import load_vocabulary
 _PLACES = frozenset({"bac", "hang", "thu bac"})
 
 
+_SORTS = frozenset({"#ranking", "#score", "#total", "#reform"})
+
+
+def is_of_other_area(asked: frozenset[str]) -> Callable[[FigureEntry], bool]:
+    """What tells of a place or points that they are of something else: its words name that, and not all that is asked for.
+
+    "Cải cách thể chế hạng 15": no place of "cải cách thủ tục hành chính", of which nothing is said.
+    """
+    wanted = asked - _SORTS
+
+    def differs(entry: FigureEntry) -> bool:
+        if entry.statement.is_row or not _is_placed(entry):
+            return False
+        own = entry.own.words - _SORTS
+        lacking = wanted - own - entry.head.words - entry.statement.head_words
+        return bool(lacking and own - wanted)
+
+    return differs
+
+
 def is_of_thing_beside(library: Library, telling: frozenset[str]) -> Callable[[FigureEntry], bool]:
     """What tells of a figure that a word of the question is said only of others of its sentence.
 
@@ -80,12 +100,15 @@ def _index_named(entry: FigureEntry) -> frozenset[str]:
     before = entry.statement.folded[: max(entry.figure.span.start - entry.statement.statement.span.start, 0)]
     pattern, concepts = _indices()
     said = [concepts[match.group()] for match in pattern.finditer(before)]
-    return frozenset(said[-1:]) or own
+    return said[-1] if said else own
 
 
 @cache
-def _indices() -> tuple[re.Pattern[str], Mapping[str, str]]:
-    """The pattern of all names of indices, and the concept that each of them says."""
+def _indices() -> tuple[re.Pattern[str], Mapping[str, frozenset[str]]]:
+    """The pattern of all names of indices, and the concepts that each of them says: SIPAS is of how satisfied people are."""
     topics = load_vocabulary("concepts")["topic"]
-    concepts = {fold(name): index for index in index_names() for name in topics[index.removeprefix("#")]}
+    concepts: dict[str, frozenset[str]] = {}
+    for index in sorted(index_names()):
+        for name in map(fold, topics[index.removeprefix("#")]):
+            concepts[name] = concepts.get(name, frozenset()) | {index}
     return re.compile(rf"\b(?:{any_of(concepts)})\b"), concepts
