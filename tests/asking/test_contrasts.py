@@ -19,7 +19,9 @@ ASKER = of_texts(
 Năm 2023 tinh giản biên chế 86 người, trong đó nghỉ hưu trước tuổi 71 người, thôi việc 15 người.
 Cử 500 lượt người đi bồi dưỡng, trong đó bồi dưỡng ngạch chuyên viên 400 người.
 Điều động 29 người, miễn nhiệm 02 người, từ chức 01 người.
+Xếp loại công chức: 412 người hoàn thành xuất sắc nhiệm vụ (20,3%), 1.560 người hoàn thành tốt nhiệm vụ (76,7%), 55 người hoàn thành nhiệm vụ.
 2. Kiểm tra
+Qua kiểm tra, thu hồi 03 quyết định bổ nhiệm, hủy 02 kết quả tuyển dụng.
 Kiểm tra đột xuất 18 cơ quan; qua thanh tra kiến nghị thu hồi 3.450 triệu đồng, đã thu hồi 2.900 triệu đồng.
 Tiếp 1.240 lượt người, trong đó tiếp thường xuyên 900 lượt, tiếp định kỳ của lãnh đạo 340 lượt.
 Tiếp nhận 1.530 đơn, gồm: 215 đơn khiếu nại, 88 đơn tố cáo.
@@ -45,6 +47,10 @@ Còn 03/12 thôn chưa có cáp quang.
     [
         ("Nghỉ hưu trước tuổi bao nhiêu người?", "71 người"),
         ("Bồi dưỡng ngạch chuyên viên bao nhiêu người?", "400 người"),
+        ("Bao nhiêu công chức hoàn thành xuất sắc?", "412 người"),
+        ("Tỷ lệ hoàn thành tốt?", "76,7%"),
+        ("Hoàn thành nhiệm vụ bao nhiêu người?", "55 người"),
+        ("Hủy bao nhiêu kết quả tuyển dụng?", "02"),
         ("Kiểm tra đột xuất bao nhiêu cơ quan?", "18 cơ quan"),
         ("Kiến nghị thu hồi bao nhiêu tiền?", "3.450 triệu đồng"),
         ("Đã thu hồi bao nhiêu tiền?", "2.900 triệu đồng"),
@@ -77,6 +83,9 @@ def test_the_sort_that_is_asked_for_is_told(question, said):
     [
         "Nghỉ hưu đúng tuổi bao nhiêu người?",
         "Bồi dưỡng ngạch chuyên viên chính bao nhiêu người?",
+        "Thu hồi bao nhiêu kết quả tuyển dụng?",
+        "Tỷ lệ công chức hoàn thành nhiệm vụ?",
+        "Giải ngân vốn ODA bao nhiêu?",
         "Kiểm tra định kỳ bao nhiêu cơ quan?",
         "Giáng chức mấy người?",
         "Kế hoạch vốn ngân sách địa phương bao nhiêu?",

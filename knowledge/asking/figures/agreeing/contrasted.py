@@ -6,7 +6,7 @@ from functools import cache
 
 from knowledge.asking.library import FigureEntry
 from knowledge.asking.shelves.entries import once_each
-from knowledge.facts import Figure
+from knowledge.facts import Figure, Measure
 from knowledge.grammar.folding import fold
 from knowledge.grammar.phrase_tree import any_of
 from knowledge.vocabulary.loading import load_vocabulary
@@ -28,6 +28,8 @@ def is_of_other_sort(said: str) -> Callable[[FigureEntry], bool] | None:
     def differs(entry: FigureEntry) -> bool:
         own, around = _own(entry), _around(entry)
         for thing, sorts in asked.items():
+            if sorts <= _unsaid(thing) and thing not in own:
+                continue
             told = own.get(thing) or (around.get(thing, _NONE) - _others(entry).get(thing, _NONE))
             if told.isdisjoint(sorts):
                 return True
@@ -41,8 +43,14 @@ _NONE = frozenset[str]()
 
 @once_each
 def _own(entry: FigureEntry) -> _Sorts:
-    """The sorts that the figure's own words name, and of each thing of which they name none those of its head."""
-    return _sorts_of(entry.figure)
+    """The sorts that the figure's own words name, and of each thing of which they name none those of its head.
+
+    Of a share those right behind it are its own as well: "đạt 112% dự toán tỉnh giao".
+    """
+    if entry.figure.measure is not Measure.SHARE or entry.statement.is_row:
+        return _sorts_of(entry.figure)
+    end = max(entry.figure.span.end - entry.statement.statement.span.start, 0)
+    return {**_sorts_of(entry.figure), **_sorts(re.split(r"[,;.()]", entry.statement.folded[end:], maxsplit=1)[0])}
 
 
 @once_each
@@ -75,13 +83,20 @@ def _sorts(words: str) -> _Sorts:
     return found
 
 
+_UNSAID = "unsaid"
+
+
+@cache
+def _unsaid(thing: str) -> frozenset[str]:
+    """The sorts of a thing that need not be said."""
+    return frozenset(load_vocabulary("contrasts")[thing].get(_UNSAID, ()))
+
+
 @cache
 def _contrasts() -> Mapping[str, tuple[re.Pattern[str], Mapping[str, str]]]:
     """Of each thing the pattern of all its sorts, the longest name first, and the sort that each name means."""
-    return {
-        thing: (
-            re.compile(rf"\b(?:{any_of(name for names in sorts.values() for name in names)})\b"),
-            {fold(name): sort for sort, names in sorts.items() for name in names},
-        )
-        for thing, sorts in load_vocabulary("contrasts").items()
-    }
+    found: dict[str, tuple[re.Pattern[str], Mapping[str, str]]] = {}
+    for thing, sorts in load_vocabulary("contrasts").items():
+        named = {fold(name): sort for sort, names in sorts.items() if sort != _UNSAID for name in names}
+        found[thing] = re.compile(rf"\b(?:{any_of(named)})\b"), named
+    return found

@@ -30,7 +30,8 @@ def is_of_other_area(asked: frozenset[str]) -> Callable[[FigureEntry], bool]:
         if entry.statement.is_row or not _is_placed(entry):
             return False
         own = entry.own.words - _SORTS
-        lacking = wanted - own - entry.head.words - entry.statement.head_words
+        own -= entry.body.words if entry.body is not None else frozenset()
+        lacking = wanted - own - entry.head.words - entry.statement.head_words - entry.statement.context
         return bool(lacking and own - wanted)
 
     return differs
@@ -40,7 +41,7 @@ def is_of_thing_beside(library: Library, telling: frozenset[str]) -> Callable[[F
     """What tells of a figure that a word of the question is said only of others of its sentence.
 
     "Cải cách thể chế đạt 8,12 điểm (xếp thứ 20); tài chính công đạt 9,01 điểm (xếp thứ 45)": each place is of its own.
-    "139 xã áp dụng ISO; 02 đơn vị áp dụng ISO điện tử": what a later clause says is not of the one before it.
+    "139 xã áp dụng ISO; 02 đơn vị áp dụng ISO điện tử": what a later clause or a part says is not of the one before it.
     """
     named = frozenset(word for word in telling if word.startswith("#") or "_" in word)
 
@@ -67,8 +68,12 @@ def _others(library: Library, entry: FigureEntry, *, is_placed: bool) -> list[Fi
         return [other for other in beside if other.figure.span != entry.figure.span and _is_placed(other)]
     if _acts_itself(fold(entry.figure.label)):
         return [other for other in beside if other.figure.span != entry.figure.span]
-    behind = entry.statement.folded.find(";", max(entry.figure.span.end - start, 0))
-    return [other for other in beside if other.figure.span.start > start + behind] if behind >= 0 else []
+    behind = _LATER.search(entry.statement.folded, max(entry.figure.span.end - start, 0))
+    return [other for other in beside if other.figure.span.start > start + behind.start()] if behind else []
+
+
+# A clause of its own, or the parts of what stands before: "giải ngân 64 tỷ đồng, gồm giảm nghèo 40 tỷ, nông thôn mới 24 tỷ".
+_LATER = pattern_of(r";|\b(?:gom|bao gom|trong do)\b")
 
 
 # "Thu hồi 03 quyết định, hủy 02 kết quả": each is an act of its own.
