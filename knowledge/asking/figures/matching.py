@@ -172,9 +172,12 @@ def _leaves_out_several(entry: FigureEntry, plain: frozenset[str]) -> bool:
         return False
     statement = entry.statement
     left = plain - entry.own_words - entry.head_words - statement.own_words - statement.head_words - statement.context
+    if plain - left >= _CENTRE:
+        left -= _OF_CENTRE  # "Trung tâm Phục vụ hành chính công" is the centre
     return len(left - entry.report.terms.words) >= _SEVERAL_WORDS
 
 
+_CENTRE, _OF_CENTRE = frozenset({"trung", "tam"}), frozenset({"phuc", "vu", "hanh", "cong"})
 _SEVERAL_WORDS = 2  # one may be a slip or a word that carries nothing
 
 

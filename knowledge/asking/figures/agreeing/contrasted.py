@@ -28,7 +28,8 @@ def is_of_other_sort(said: str) -> Callable[[FigureEntry], bool] | None:
     def differs(entry: FigureEntry) -> bool:
         own, around = _own(entry), _around(entry)
         for thing, sorts in asked.items():
-            if sorts <= _unsaid(thing) and thing not in own:
+            said = _in_label(entry.figure) if entry.statement.is_row else own
+            if thing not in said and sorts <= _unsaid(thing, is_row=entry.statement.is_row):
                 continue
             told = own.get(thing) or (around.get(thing, _NONE) - _others(entry).get(thing, _NONE))
             if told.isdisjoint(sorts):
@@ -71,7 +72,11 @@ def _others(entry: FigureEntry) -> _Sorts:
 
 
 def _sorts_of(figure: Figure) -> _Sorts:
-    return {**_sorts(fold(figure.head)), **_sorts(fold(f"{figure.label} {figure.written}"))}
+    return {**_sorts(fold(figure.head)), **_in_label(figure)}
+
+
+def _in_label(figure: Figure) -> _Sorts:
+    return _sorts(fold(f"{figure.label} {figure.written}"))
 
 
 def _sorts(words: str) -> _Sorts:
@@ -83,13 +88,14 @@ def _sorts(words: str) -> _Sorts:
     return found
 
 
-_UNSAID = "unsaid"
+_UNSAID, _UNSAID_IN_ROWS = "unsaid", "unsaid_in_rows"
 
 
 @cache
-def _unsaid(thing: str) -> frozenset[str]:
+def _unsaid(thing: str, *, is_row: bool) -> frozenset[str]:
     """The sorts of a thing that need not be said."""
-    return frozenset(load_vocabulary("contrasts")[thing].get(_UNSAID, ()))
+    lists = load_vocabulary("contrasts")[thing]
+    return frozenset(lists.get(_UNSAID, ())) | frozenset(lists.get(_UNSAID_IN_ROWS, ()) if is_row else ())
 
 
 @cache
@@ -97,6 +103,11 @@ def _contrasts() -> Mapping[str, tuple[re.Pattern[str], Mapping[str, str]]]:
     """Of each thing the pattern of all its sorts, the longest name first, and the sort that each name means."""
     found: dict[str, tuple[re.Pattern[str], Mapping[str, str]]] = {}
     for thing, sorts in load_vocabulary("contrasts").items():
-        named = {fold(name): sort for sort, names in sorts.items() if sort != _UNSAID for name in names}
+        named = {
+            fold(name): sort
+            for sort, names in sorts.items()
+            if sort not in {_UNSAID, _UNSAID_IN_ROWS}
+            for name in names
+        }
         found[thing] = re.compile(rf"\b(?:{any_of(named)})\b"), named
     return found
