@@ -62,6 +62,7 @@ _WHICH = Sought(rf"\b{TASK}(?: [a-z]+){{0,2}}? nao\b|\b{SEVERAL} (?:viec|nhiem v
 _ASKED_DONE = pattern_of(lambda: rf"\b(?:{words_of_states('done_by_now')})\b")
 _ASKED_OPEN = pattern_of(lambda: rf"\b(?:{words_of_states('under_way')})\b")
 _ASKED_NOT_BEGUN = pattern_of(lambda: rf"\b(?:{words_of_states('not_begun')})\b(?! xong)")
+_ASKED_NOT_DONE = pattern_of(lambda: rf"\b(?:{words_of_states('not_done')})\b")
 _OTHER_QUESTIONS = ("count", "percent", "money", "when", "due", "responsible")
 
 
@@ -93,6 +94,7 @@ def _state_asked(query: Query) -> Callable[[Row], bool] | None:
         (_ASKED_NOT_BEGUN, lambda row: bool(_NOT_BEGUN.search(fold(row.state)))),
         (_LATE, lambda row: row.is_called_late),
         (_ASKED_OPEN, lambda row: bool(_OPEN.search(fold(row.state)))),
+        (_ASKED_NOT_DONE, lambda row: not row.is_done),
         (_ASKED_DONE, lambda row: row.is_done),
     )
     return next((holds for asked, holds in states if asked.search(query.folded)), None)

@@ -264,7 +264,7 @@ def _tells_a_change(words: str, answer: Answer) -> bool:
     if _CHANGED.search(words) or len(answer.points) > 1 or len(_values(answer)) > 1:
         return True
     told = answer.direct.split(" ", 1)[0]
-    changes = rf"\b(?:tang|giam|hon|kem|bot|len|xuong)\b[^.;]{{0,40}}{re.escape(told)}"
+    changes = rf"\b(?:tang|giam|hon|kem|bot|len|xuong)\b[^.;]{{0,60}}{re.escape(told)}"
     return any(re.search(changes, fold(one.text)) for one in answer.quotes)
 
 

@@ -11,8 +11,8 @@ from knowledge.grammar.patterns import pattern_of
 _DIGITS = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\s\d{1,2}(?=\s?%)|\d+(?:[.,]\d+)?"
 _SCALE = r"(?:nghin|ngan|trieu|ty|ti)\b"
 _NUMBER = pattern_of(
-    rf"(?=\d)(?<![\w.,/-])(?P<digits>{_DIGITS})(?!\d)"
-    rf"(?:(?:\s?/\s?|\s(?:tren|trong) (?:tong )?so )(?P<whole>\d{{1,3}}(?:\.\d{{3}})+|\d+)(?![\d/.]*\d))?"
+    rf"(?=\d)(?<![\w.,/-])(?P<digits>{_DIGITS})(?!\d|g\b)"  # "phủ sóng 5G" is a name
+    rf"(?:(?:\s?/\s?|\s(?:tren|trong) (?:tong )?so )(?P<whole>\d{{1,3}}(?:\.\d{{3}})+|\d+(?:,\d{{1,2}}(?=\sdiem\b))?)(?![\d/.]*\d))?"
     rf"(?:\s(?P<scale>{_SCALE})(?:\s(?P<rest>\d+)\s(?P<rest_scale>{_SCALE}))?)?"
     r"(?P<percent>\s?%)?"
 )

@@ -80,7 +80,7 @@ _PERIOD = pattern_of(
             r"(?P<same>cung\sky|same\speriod)(?:\s(?:cua\s)?(?:nam\s(?P<sy>20\d\d)\b|nam\s(?:truoc|ngoai)|(?P<sy2>20\d\d)\b|last\syear))?",
             rf"(?P<rel>{_NOT_OVER}(?:quy|qui|thang)\sroi|(?:quy|qui|thang)\s(?:nay|truoc(?!\sdo)|vua\sroi|vua\squa|hien\stai|toi|sau)|(?:this|last|next|previous)\s(?:quarter|month|half))\b",
             r"(?<!may )(?<!nhung )(?<!cac )(?P<ry>ca\snam\snay|nam\snay|nam\sngoai|nam\struoc(?!\sdo)|nam\skia|(?<!\d\s)(?<!may\s)(?<!nhieu\s)(?<!trong\s)nam\sroi|nam\ssau|this\syear|last\syear)\b",
-            r"(?P<bare>(?:19[4-9]|20\d)\d)(?![\d.,/]*\d)(?!\s?[%])(?!\s?/\s?[a-z])\b",
+            r"(?<!\d:)(?P<bare>(?:19[4-9]|20\d)\d)(?![\d.,/]*\d)(?!\s?[%])(?!\s?/\s?[a-z])\b",
         )
     )
     + r")"

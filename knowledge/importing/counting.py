@@ -32,7 +32,7 @@ _GRADE = re.compile(r"cap \d(?:(?:\s?va|,)\s\d)?")
 # Words that may also end in another meaning: "tổng số 120 hồ sơ", "quỹ 5 tỷ".
 _TOTAL_SO = re.compile(r"(?:tong|con|duoc|la|va|co)\s$")
 # "Chỉ số PCI đạt 65,18 điểm, hạng 30": a place; "bác sĩ hạng 2" is a grade.
-_RATED = re.compile(r"\b(?:diem|index|chi so|sipas|papi|pci|ddci|dti|pgi|xep)\b[^;]*$")
+_RATED = re.compile(r"\b(?:diem|index|chi so|sipas|papi|pci|ddci|dti|pgi|pii|xep)\b[^;]*$")
 # Dates that are none as well: portals print 1/1/0001 where a date is missing.
 _ANY_DATE = re.compile(r"\b\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)\d{4}\b")
 # "Họp lúc 8 giờ", "sáng mai 8 giờ", "17 giờ ngày 30/6": an hour of the day; "trong 8 giờ làm việc" lasts.
@@ -53,7 +53,9 @@ _AMOUNT = re.compile(r"[Mm]ức(?! độ)")
 _ITEM = re.compile(r"(?:^|(?<=[:;,.]\s)|(?<=\bva\s))\(\d{1,2}\)(?=\s[a-z])")
 # "Tiết kiệm 10% chi thường xuyên: 142,6 tỷ đồng": what is saved by rule every year is called so, and the money is counted.
 # "Tổng đài 1022: 9.318 cuộc gọi": its number is its name.
-_LINE = re.compile(r"\b(?:tong dai|duong day nong|dau so|hotline)(?: so)? \d{3,10}\b")
+_LINE = re.compile(
+    r"\b(?:tong dai|duong day nong|dau so|hotline|(?:he thong|cong|kenh|ung dung)(?= (?:so )?(?:1022|19\d\d)\b))(?: so)? \d{3,10}\b"
+)
 _SAVED_BY_RULE = re.compile(
     r"\b(?:cat giam|tiet kiem)(?:,? (?:cat giam|tiet kiem|them|bo sung|toi thieu))* \d{1,2}\s?%"
     r"(?= (?:du toan |tong |kinh phi )*chi\b[^;]*\d\s(?:trieu|ty|nghin)?\s?dong\b)"

@@ -9,6 +9,7 @@ from knowledge.grammar.folding import fold
 from knowledge.importing.issuers import Home
 from knowledge.importing.plans import effective_date, expected_period
 from knowledge.importing.setting import resolve_periods
+from knowledge.importing.times import is_compared
 
 
 def with_plan(text: str, statement: Statement, before: Statement, home: Home) -> Statement:
@@ -51,7 +52,8 @@ def with_ranking_year(text: str, statement: Statement, before: Statement, report
     if not placed or not (goes_on or _RANKING.search(words)):
         return statement
     reference = report.signed_on or report.published_on or date(1, 1, 1)
-    named = [p for m, p in resolve_periods(words, reference, report.period) if not m.is_same_period]
+    told = resolve_periods(words, reference, report.period)
+    named = [p for m, p in told if not m.is_same_period and not is_compared(words, m)]
     # "Khối sở: …. Khối huyện: …": the list goes on.
     named = named or [f.period for f in before.figures if f.measure in {Measure.RANK, Measure.SCORE} and f.period]
     if len(set(named)) != 1:

@@ -97,7 +97,10 @@ def _in_its_clause(words: str, folded: str, found: list[Quantity], index: int, l
     is_by_itself = one.measure is not Measure.CHANGE and _has_own_act(folded, one)
     # "Công vụ: tinh giản biên chế 57 người, kinh phí 6.735 triệu đồng": a sum is for what stands before it in its clause.
     is_sum = one.measure is Measure.MONEY is not first.measure and first.number.start >= _clause_start(folded, one)
-    whole = f"{opening if is_sum else _without_sibling(opening)} {unit_of(words, first)} {right_words(words, first)} {above}"
+    # "Mở 14 lớp chuyển đổi số; 08 lớp an toàn thông tin": what stands behind the first is of the first alone.
+    is_next = not fold(left).strip() and one.unit == first.unit and folded.rfind(";", first.end, one.number.start) >= 0
+    behind = "" if is_next and one.unit else right_words(words, first)
+    whole = f"{opening if is_sum else _without_sibling(opening)} {unit_of(words, first)} {behind} {above}"
     return _own_words(words, folded, found, index), above if is_by_itself else whole
 
 

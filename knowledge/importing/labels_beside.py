@@ -41,6 +41,9 @@ def label_beside(words: str, folded: str, found: list[Quantity], index: int, tol
     if one.measure is Measure.RANK and is_rank_before(found[:index], one):
         return told[index - 2]
     left = left_words(words, one)
+    if (rated := _rated_before(folded, found, index)) is not None:
+        label, head = told[rated]
+        return f"{left} {label} {unit_of(words, one)}", head
     shares = [i for i in range(index) if found[i].measure is Measure.SHARE]
     if one.measure is Measure.SHARE and shares and _SAME_SHARE.search(fold(left)):
         return f"{left} %", " ".join(told[shares[-1]])
@@ -49,6 +52,8 @@ def label_beside(words: str, folded: str, found: list[Quantity], index: int, tol
         label, head = told[index - 1]
         if step := _STEP.search(fold(label)):
             return f"{label[: step.start()]}{left} {unit_of(words, one)} {right_words(words, one)}", head
+    if (at_next_step := _at_next_step(words, found, index, told)) is not None:
+        return at_next_step
     if one.measure is before.measure is Measure.SHARE and re.fullmatch(
         r"[^()]*", folded[before.end : one.number.start]
     ):
@@ -66,6 +71,32 @@ def label_beside(words: str, folded: str, found: list[Quantity], index: int, tol
     if not opening:
         return _behind_name(words, folded, found, index, told)
     return f"{label[: opening[-1].end()]}{name} {unit_of(words, one)}", head
+
+
+def _at_next_step(words: str, found: list[Quantity], index: int, told: Told) -> tuple[str, str] | None:
+    """ "214 thủ tục cung cấp trực tuyến mức độ 3 và 67 thủ tục mức độ 4": the second is provided online as well."""
+    one, before = found[index], found[index - 1]
+    right, (label, head) = right_words(words, one), told[index - 1]
+    step = _STEP.search(fold(label))
+    is_next = one.unit == before.unit and one.measure is before.measure and not _NAMED.search(left_words(words, one))
+    if step is None or not is_next or not _STEP.match(fold(right)):
+        return None
+    return f"{label[: step.start()]}{right}", head
+
+
+_NAMED = re.compile(r"[^\W\d_]{3,}")
+_PLACED = frozenset({Measure.RANK, Measure.CHANGE})
+_RATED = frozenset({Measure.SCORE, Measure.RANK})
+
+
+def _rated_before(folded: str, found: list[Quantity], index: int) -> int | None:
+    """ "Cải cách thể chế đạt 8,12 điểm (xếp thứ 20, giảm 2 bậc)": which points have this place in the brackets right behind them."""
+    one, opened = found[index], folded.rfind("(", 0, found[index].number.start)
+    if one.measure not in _PLACED or one.compared or opened <= folded.rfind(")", 0, one.number.start):
+        return None
+    rated = next((i for i in range(index - 1, -1, -1) if found[i].end <= opened), None)
+    is_behind = rated is not None and found[rated].measure in _RATED and not folded[found[rated].end : opened].strip()
+    return rated if is_behind else None
 
 
 _OPENED = re.compile(r"\s?\(\s?$")

@@ -44,19 +44,29 @@ def measure_of(folded: str, number: Number, unit: str, left: str, *, is_task: bo
     if _is_target(folded, number, before, is_task=is_task) or _PLANNED.match(left):
         return Measure.TARGET
     if number.whole is not None:
+        if class_of_unit(unit) == "score" and _POINTS.match(folded, number.end):
+            return Measure.SCORE  # "đạt 8,12/9,5 điểm"
         of_provinces = unit in {"tinh", "tinh, thanh pho"} and "xep" in before
         return Measure.RANK if _RANK.search(before) or _ORDINAL.search(before) or of_provinces else Measure.RATIO
     if number.is_percent:
         return Measure.TARGET if is_task else Measure.SHARE
     if _is_money(number, unit, folded):
         return Measure.MONEY
-    if not unit and re.search(rf"\b(?:xep|dung){IN_RANK}+\s$|[,;(] hang\s$", before):
+    if not unit and _PLACE.search(before):
         return Measure.RANK
     if class_of_unit(unit) == "score" or (not unit and re.search(r"\b(?:diem|chi so)\b", folded[: number.start])):
         return Measure.SCORE
     if _RANK.search(before):
         return Measure.RANK
     return Measure.TARGET if is_task else Measure.COUNT
+
+
+# "Sở Tài chính 94,1 điểm (hạng 1)", "cải cách thể chế hạng 15"; "ngân hàng", "mặt hàng" have its letters.
+_PLACE = pattern_of(
+    rf"\b(?:xep|dung){IN_RANK}+\s$|(?<!ngan )(?<!khach )(?<!mat )(?<!cua )(?<!cong )(?<!hang )\bhang(?: thu| so)?\s$"
+)
+# Points, and no places: "05/05 điểm tiếp nhận khu vực đã hoạt động".
+_POINTS = pattern_of(r"\s?diem(?:\s?(?:[(,;.:)]|$)|\s(?:xep|dung|tang|giam|va|cao|thap|toi da)\b)")
 
 
 # "Thấp hơn cùng kỳ năm trước (6.981 hồ sơ) 326 hồ sơ": by how much.

@@ -148,6 +148,7 @@ def read_occasion(words: str, folded: str, citations: tuple[Citation, ...], unit
         and not is_publisher(folded, o)
         and not _WITH_OWN.search(folded[: o.start])
         and not folded.endswith(_BY, 0, o.start)
+        and not _TOGETHER_WITH.search(folded[: o.start])
         and not (_PUT_TO.search(folded[: o.start]) and _OF_CENTRE.match(folded, o.start))
         and not _LEVEL_AFTER.match(folded, o.end)
         and not (o.organisation.is_desk and _RECEIVES_AT.search(folded[: o.start]))
@@ -166,6 +167,10 @@ def read_occasion(words: str, folded: str, citations: tuple[Citation, ...], unit
 
 # "Sau khi được Văn phòng UBND tỉnh đôn đốc, các sở đã gửi 1.062 thư": who does it to them, and not whose figures they are.
 _BY = (" duoc ", " bi ")
+
+
+# "Sở Nội vụ phối hợp với Bưu điện tỉnh khảo sát": with whom it is done, and not whose figures they are.
+_TOGETHER_WITH = re.compile(r"\bphoi hop(?: (?:chat che|tot))?(?: (?:voi|cung))? (?:cac )?$")
 
 
 # "Trình Chính phủ ban hành 04 nghị định": by whom they are put forward, and not to whom.

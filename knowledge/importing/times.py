@@ -85,7 +85,9 @@ class Times:
         before = [
             p
             for m, p in named
-            if m.start < one.number.start and not _is_aside(folded, m, one.number.start) and not _is_of_start(folded, m)
+            if m.start < one.number.start
+            and not _is_aside(folded, m, one.number.start)
+            and not _is_of_start(folded, m, one.number.start)
         ]
         after = [p for m, p in named if one.end <= m.start and _is_told_after(folded, one, m)]
         if before:
@@ -146,8 +148,10 @@ _FROM = re.compile(r"\btu \d[\d.,]*%? [^\d,;:()]*$")
 _TO = re.compile(r"\W*(?:(?:giam|tang|rut) )?(?:xuong con|xuong|con lai|con|len|thanh)\s[^\d,;]*\d")
 
 
-def _is_of_start(folded: str, mention: PeriodMention) -> bool:
-    """Whether a period is that from which something changed to the number behind it."""
+def _is_of_start(folded: str, mention: PeriodMention, at: int) -> bool:
+    """Whether a period is that from which something changed to the number at a place, or is so of an earlier clause."""
+    if folded.endswith(" tu ", 0, mention.start) and ";" in folded[mention.end : at]:
+        return True  # "Máy quét hỏng từ tháng 8; 03 thôn chưa có mạng": only the machine since then
     return bool(_FROM.search(folded[: mention.start]) and _TO.match(folded, mention.end))
 
 

@@ -74,6 +74,8 @@ def _find(library: Library, query: Query) -> Assigned | None:
             continue
         if not (assigned.unit if query.asks("responsible") else assigned.last):
             continue
+        if _is_of_other_level(assigned, query):
+            continue
         score = coverage(library, wanted, all_words(assigned.entry.terms))
         if score >= _THRESHOLD:
             ranked.append((score, assigned))
@@ -91,6 +93,15 @@ def _find(library: Library, query: Query) -> Assigned | None:
 def _are_capitals(wanted: frozenset[str], query: Query) -> bool:
     """ "IOC giao sở nào làm": a name that is written in capitals tells a thing by itself."""
     return bool(wanted) and all(re.search(rf"\b{re.escape(word.upper())}\b", query.text) for word in wanted)
+
+
+_LEVEL = pattern_of(r"\bcap (?:tinh|huyen|quan|xa|phuong)\b")
+
+
+def _is_of_other_level(assigned: Assigned, query: Query) -> bool:
+    """Whether the task is for another level than the question names: "công chức cấp xã", and not "cấp huyện"."""
+    asked, own = set(_LEVEL.findall(query.folded)), set(_LEVEL.findall(fold(assigned.text)))
+    return bool(asked and own) and asked.isdisjoint(own)
 
 
 def _names(assigned: Assigned, query: Query) -> bool:

@@ -209,6 +209,10 @@ def counts_asked(entry: FigureEntry, unit: str) -> bool:
     by_sort = counts_sort(entry, unit, written)
     if by_sort is not None:
         return by_sort
+    if unit == "so":
+        return _DEPARTMENT.search(written) is not None
+    if _PETITIONS.match(unit):
+        return _PETITIONS.search(written) is not None
     wanted, counted = _HEADS.get(first, first), fold(entry.figure.unit)
     if first in _TIMES and measure in {Measure.COUNT, Measure.RATIO}:
         return first in written.split()  # how often, and not how many there were of what was done then
@@ -241,6 +245,9 @@ def _named_first(entry: FigureEntry) -> str:
 
 
 _DOSSIERS_FIRST = pattern_of(r"(?:tong )?(?:so )?ho so\b")
+_DEPARTMENT = pattern_of(r"(?<!ho )\bso\b(?! (?:luong|voi|cung|lieu|hoa)\b)")
+# "Đơn khiếu nại", "đơn thư": petitions, and no "đơn vị".
+_PETITIONS = pattern_of(r"\bdon\b(?! vi\b)")
 
 
 def counts_beside(entry: FigureEntry, unit: str) -> bool:
@@ -255,7 +262,7 @@ def counts_beside(entry: FigureEntry, unit: str) -> bool:
     return bool(places) and own not in places
 
 
-_NUMBERS = frozenset({Measure.COUNT, Measure.MONEY})
+_NUMBERS = frozenset({Measure.COUNT, Measure.MONEY, Measure.CHANGE})
 
 
 @once_each
@@ -287,9 +294,13 @@ def _counted_in(entry: FigureEntry) -> str:
     written = f"{unit} {fold(entry.figure.written)}"
     if unit in {"bo", "hs"}:
         written += " ho so"  # "qua mạng 8.035 bộ": of dossiers, as far as the rest says so
-    if unit or entry.figure.measure not in {Measure.COUNT, Measure.CHANGE}:
+    if (unit and _is_known_unit(unit)) or entry.figure.measure not in {Measure.COUNT, Measure.CHANGE}:
         return written
     figures, part_of = entry.statement.statement.figures, entry.figure.part_of
+    if unit:
+        # "07 công chức (05 chuyên trách, 02 kiêm nhiệm)": each is some of them.
+        whole = figures[part_of] if part_of is not None and part_of < len(figures) else None
+        return f"{written} {fold(whole.unit)}" if whole is not None else written
     if part_of is not None and part_of < len(figures) and figures[part_of].unit:
         # "Tổng số 26 nhiệm vụ, trong đó quá hạn 02": what is late is what there are 26 of.
         return f"{written} {fold(entry.figure.label)} {fold(figures[part_of].unit)}"

@@ -42,14 +42,45 @@ _NOT_DONE = pattern_of(rf"\b{NOT} (?:duoc |bi |the |kip )?(?P<verb>[a-z]+(?: [a-
 
 
 def is_of_what_was_not_done(said: str) -> Callable[[FigureEntry], bool]:
-    """Of a question that denies nothing: whether right before the number it is denied that just that was done."""
+    """Of a question that denies nothing: whether right beside the number it is denied that just that was done."""
     words = frozenset(said.split())
 
     def is_denied(entry: FigureEntry) -> bool:
         start = entry.figure.span.start - entry.statement.statement.span.start
-        return start > 0 and was_not_done(entry.statement.folded[:start], words)
+        if start > 0 and was_not_done(entry.statement.folded[:start], words):
+            return True
+        behind = _denied_behind(entry)
+        return bool(behind) and _is_denied_of(behind, said)
 
     return is_denied
+
+
+# "03/12 thôn chưa có cáp quang", "02 phiếu không hài lòng".
+_NOT_BEHIND = pattern_of(rf"\s?(?:con |van |hien )?{NOT} (?P<verb>[a-z]+)")
+_HAVING = frozenset({"co", "duoc"})
+
+
+@once_each
+def _denied_behind(entry: FigureEntry) -> str:
+    """The first word of what is denied right behind what it counts; empty where nothing is."""
+    end = entry.figure.span.end - entry.statement.statement.span.start
+    return "" if entry.statement.is_row else _denied_at(entry.statement.folded, max(end, 0))
+
+
+def _denied_at(folded: str, end: int) -> str:
+    denied = _NOT_BEHIND.match(folded, end)
+    return denied["verb"] if denied else ""
+
+
+def is_denied_behind(folded: str, end: int, said: str) -> bool:
+    """Whether right behind what ends there it is denied that just that was done which the folded question says, or had at all."""
+    behind = _denied_at(folded, end)
+    return bool(behind) and _is_denied_of(behind, said)
+
+
+def _is_denied_of(behind: str, said: str) -> bool:
+    is_said = behind in said.split() or behind in _HAVING
+    return is_said and f"khong {behind}" not in said and f"chua {behind}" not in said
 
 
 def was_not_done(before: str, words: frozenset[str]) -> bool:

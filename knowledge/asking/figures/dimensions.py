@@ -47,6 +47,9 @@ def agreeing_dimensions(asked_for: Terms, bodies: Bodies, level: str = "") -> Ca
             asked = by_level[level_of_body] = _asked_of(asked_for.dimensions, level_of_body)
         for dimension, (values, meant) in asked.items():
             said = own.get(dimension) or head.get(dimension)
+            is_carried = dimension == "stage" and not _CARRIED.isdisjoint(own.get("stage", _NOTHING) - meant)
+            if is_carried and _is_column_carried(entry):
+                return False
             if said and not said.isdisjoint(meant) and not (dimension == "channel" and values < said):
                 continue
             if not _has(entry, told, dimension, values, asked_for):
@@ -64,6 +67,20 @@ def agreeing_dimensions(asked_for: Terms, bodies: Bodies, level: str = "") -> Ca
         return "scope" in asked or not bodies or _may_be_of_whole(entry, own, bodies)
 
     return agrees
+
+
+_CARRIED = frozenset({"carried"})
+
+
+@once_each
+def _is_column_carried(entry: FigureEntry) -> bool:
+    """ "Tiếp nhận: Kỳ trước chuyển sang | Mới trong kỳ": what came from the time before is not what came in."""
+    return entry.statement.is_row and _WITH_CARRIED.search(fold(entry.figure.label)) is None
+
+
+_WITH_CARRIED = pattern_of(
+    r"\b(?:gom|ca|va)(?: (?:so|ho so|phan anh|nhiem vu|don))? (?:tu )?(?:ky|quy|nam|thang) truoc\b"
+)
 
 
 # The values of a dimension that are asked for, and with them those that say the same in other words.

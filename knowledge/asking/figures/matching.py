@@ -106,7 +106,7 @@ def _agreeing(
 
 # What comes in by itself.
 COMING_IN = ("cuoc goi", "phan anh", "kien nghi")
-_LIGHT_UNITS = frozenset({"luot", "vu", "cuoc", "truong_hop", "giao_dich"})
+_LIGHT_UNITS = frozenset({"luot", "vu", "cuoc", "truong_hop", "giao_dich", "bac", "hang"})
 # What something has become names no thing: "từ lúc khai trương".
 _STATES = frozenset({"#new_intake", "#operating", "#stopped", "#last"})
 
@@ -184,9 +184,12 @@ def _leaves_out_several(entry: FigureEntry, plain: frozenset[str]) -> bool:
         return False
     statement = entry.statement
     left = plain - entry.own_words - entry.head_words - statement.own_words - statement.head_words - statement.context
+    if plain - left >= _CENTRE:
+        left -= _OF_CENTRE  # "Trung tâm Phục vụ hành chính công" is the centre
     return len(left - entry.report.terms.words) >= _SEVERAL_WORDS
 
 
+_CENTRE, _OF_CENTRE = frozenset({"trung", "tam"}), frozenset({"phuc", "vu", "hanh", "cong"})
 _SEVERAL_WORDS = 2  # one may be a slip or a word that carries nothing
 
 

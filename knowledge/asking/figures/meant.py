@@ -72,6 +72,7 @@ def _near(library: Library, query: FigureQuery, ranked: list[Match]) -> list[Mat
     if library.filed.has_several_provinces:
         near += [m for m in _others(ranked, near) if _is_elsewhere(m, best, query)]
     near += [m for m in _others(ranked, near) if _is_of_other_body(m, best, query)]
+    near += [m for m in _others(ranked, near) if _is_row_beside(m, best, query)]
     if "stage" not in query.terms.dimensions and not is_open:
         near += [m for m in _others(ranked, near) if _is_of_other_stage(m, best)]
     return near
@@ -229,6 +230,29 @@ def _is_of_other_body(match: Match, best: Match, query: FigureQuery) -> bool:
     )
 
 
+def _is_row_beside(match: Match, best: Match, query: FigureQuery) -> bool:
+    """Whether it is what the best is of another body of the same table, where the question names none: either may be meant."""
+    figure, other = match.entry.figure, best.entry.figure
+    if query.bodies or not best.entry.statement.is_row or not match.entry.statement.is_row:
+        return False
+    if (
+        figure.organisation == other.organisation
+        or not best.distance
+        or not figure.organisation
+        or not other.organisation
+    ):
+        return False
+    if not query.terms.words & best.entry.own.words <= match.entry.own.words:
+        return False  # "Cục Cảng cá để trễ bao nhiêu": its words name the row, though it is no body that is known
+    same = (figure.head, figure.period, figure.measure) == (other.head, other.period, other.measure)
+    return same and _in_column(figure) == _in_column(other)
+
+
+def _in_column(figure: Figure) -> str:
+    """The words of a row's figure without the body that the row is of."""
+    return figure.label.replace(figure.organisation or "", "").strip()
+
+
 def _is_of_other_stage(match: Match, best: Match) -> bool:
     """Whether, of dossiers received and settled, it is the other; "bao nhiêu hồ sơ" says neither."""
     stages = [m.entry.own.dimensions.get("stage") for m in (match, best)]
@@ -269,6 +293,8 @@ def groups_of(found: Found) -> list[list[Match]]:
         exact = [m for m in found.matches if m.score >= best.score - 0.03 and m.distance == best.distance]
         same = {(m.entry.figure.value, m.entry.figure.measure) for m in exact}
         period_and_body = {(m.entry.figure.period, m.entry.report.facts.organisation) for m in found.matches}
+        if any(_is_row_beside(m, best, found.query) for m in found.matches):
+            return list(groups.values())
         is_staged = "stage" in found.query.terms.dimensions
         if not is_staged and any(_is_of_other_stage(m, best) for m in found.matches):
             return list(groups.values())

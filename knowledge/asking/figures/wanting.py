@@ -32,6 +32,8 @@ def measures_of(query: Query) -> frozenset[Measure]:
         return SUMS
     if query.claim is None and (_AIM.search(query.folded) or asks_aim(query.folded)):
         return frozenset({Measure.TARGET})
+    if _HOW_MANY_PLACES.search(query.folded) or _HOW_MANY_INDICES.search(query.folded):
+        return frozenset({Measure.COUNT, Measure.RATIO})
     if query.asks("percent") or (query.claim and query.claim.is_percent):
         return frozenset({Measure.SHARE, Measure.RATIO}) if not query.asks("percent") else frozenset({Measure.SHARE})
     if not query.asks("rank") and _HOW_MANY_POINTS.search(query.folded):
@@ -59,6 +61,12 @@ def measures_of(query: Query) -> frozenset[Measure]:
     return frozenset(levels if is_counted else levels | {Measure.SHARE, Measure.RANK})
 
 
+# "Bao nhiêu chỉ số thành phần tăng hạng": how many of them, and no place of one.
+_HOW_MANY_INDICES = Sought(rf"\b{HOW_MANY} (?:chi so|tieu chi|linh vuc)\b.*\b(?:hang|bac)\b")
+# "Bao nhiêu xã trực tuyến trên 50%": the share of one of them counts none.
+_HOW_MANY_PLACES = Sought(
+    rf"\b{HOW_MANY} (?:xa|phuong|huyen|thon|don vi|co quan|dia phuong)\b(?!.*\b{HOW_MANY}\b).*(?:%|\bphan tram\b)"
+)
 _HOW_MANY_POINTS = Sought(rf"\b{HOW_MANY} diem\b(?! (?:phan tram|tiep nhan|cau|du lich|ban|truc))")
 _COUNTED_SORTS = frozenset({"loai", "nguoi", "lop", "luot", "cuoc", "phong", "xa"})
 _LEVEL_OF = Sought(rf"\bmuc do hai long\b|\bhai long\b(?: [a-z/\d]+)* dat (?:duoc )?{HOW_MANY}\W*$")
@@ -105,7 +113,8 @@ def _unit(query: Query) -> str:
     """What is counted: as it was asked, or as it stands behind the number that is held up."""
     if query.claim is not None and not query.asks("count", "percent"):
         return query.claim.unit
-    return query.unit if query.asks("count") and not query.asks("percent") else ""
+    is_counted = query.asks("count") and not query.asks("percent")
+    return query.unit if is_counted or _HOW_MANY_PLACES.search(query.folded) else ""
 
 
 def _ends(window: Window | None) -> tuple[date, ...]:

@@ -127,7 +127,10 @@ def _fit(column: Column, asked: Asked) -> tuple[int, int, int]:
 
 
 def things_in(column: Column, asked: Asked) -> list[Row]:
-    return [row for row in column.rows if is_thing(asked.noun, row.folded, row.body, column.named)]
+    """The rows that are what is asked about; where most are bodies, units are all of them, known by name or not."""
+    things = [row for row in column.rows if is_thing(asked.noun, row.folded, row.body, column.named)]
+    is_of_units = asked.noun in {"don vi", "co quan"} and 2 * len(things) > len(column.rows)
+    return list(column.rows) if is_of_units else things
 
 
 def value_of(column: Column, row: Row, wording: Wording) -> str:

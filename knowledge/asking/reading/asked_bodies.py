@@ -93,7 +93,7 @@ def bare_level(words: str) -> str:
     ):
         return "province"
     if re.search(
-        r"(?<!cap )(?<!cac )(?<!so, )(?<!nganh, )\bhuyen\b(?!,)|(?<!cap )(?<!cac )(?<!huyen )(?<!, )\bthi xa\b(?!,| nao\b)|\b(?:cua|tai|o|trong|toan|ca|thuoc) quan\b",
+        r"(?<!cap )(?<!cac )(?<!khoi )(?<!so, )(?<!nganh, )\bhuyen\b(?!,)|(?<!cap )(?<!cac )(?<!huyen )(?<!, )\bthi xa\b(?!,| nao\b)|\b(?:cua|tai|o|trong|toan|ca|thuoc) quan\b",
         words,
     ):
         # "Quan" has the letters of "cơ quan", "liên quan", "hải quan": a level only where something is of it.

@@ -152,7 +152,7 @@ _AT_ONCE = Sought(r"\bngay (?:bao nhieu|may) (?:ho so|bo ho so|giao dich|truong 
 _COUNTED_NOT_PAID = Sought(r"\b(?:het|ton|mat) bao nhieu (?!tien|dong|ty|trieu|kinh phi|ngan sach|von)[a-z]{2,}\b")
 # "Điểm DDCI năm 2023 của Sở Y tế": points of an index, and no point in time or of view.
 _POINTS = Sought(
-    r"(?<!thoi )(?<!dia )(?<!quan )(?<!trong )(?<!dac )(?<!uu )(?<!nhuoc )(?<!thi )(?<!ban )(?<!cham )\bdiem (?=(?:chi so|so|par|ddci|papi|pci|sipas|dti|ict|pgi|cham|tong hop|cchc|cai cach)\b)"
+    r"(?<!thoi )(?<!dia )(?<!quan )(?<!trong )(?<!dac )(?<!uu )(?<!nhuoc )(?<!thi )(?<!ban )(?<!cham )\bdiem (?=(?:chi so|so|par|ddci|papi|pci|sipas|dti|ict|pgi|pii|cham|tong hop|cchc|cai cach)\b)"
 )
 
 

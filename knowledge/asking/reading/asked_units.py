@@ -58,6 +58,15 @@ def asked_unit(words: str) -> str:
     return " ".join((first, *takewhile(lambda word: word not in stop_words(), rest)))
 
 
+# Without its tones it has the letters of "so với".
+_DEPARTMENTS = pattern_of(r"(?:bao nhiêu|mấy) sở\b", re.IGNORECASE)
+
+
+def department_counted(written: str) -> str:
+    """The unit of a question that, as written with its tones, asks how many departments; else empty."""
+    return "so" if _DEPARTMENTS.search(written) else ""
+
+
 # "Xin số thư xin lỗi mà sở đã gửi", "cho em số hồ sơ trễ hạn": a number that is asked for by its noun.
 _WANTED = Sought(
     r"\b(?:xin|cho|can|lay|gui|cung cap)(?: (?:em|minh|toi|anh|chi|giup|gium|ho|them|con|lai))* (?:con )?so (?:luong )?(?=[a-z])"

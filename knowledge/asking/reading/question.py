@@ -10,7 +10,7 @@ from knowledge.asking.reading.asked_bodies import bare_level, own_names
 from knowledge.asking.reading.asked_days import AskedDays
 from knowledge.asking.reading.asked_exactly import read_exactly
 from knowledge.asking.reading.asked_subject import ANAPHORA, read_subject
-from knowledge.asking.reading.asked_units import asked_unit, count_asked, named_values
+from knowledge.asking.reading.asked_units import asked_unit, count_asked, department_counted, named_values
 from knowledge.asking.reading.cues import all_cue_words, follow_words, stop_words
 from knowledge.asking.reading.held import Claim
 from knowledge.asking.reading.phrasing import spelled_out
@@ -98,7 +98,7 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
         terms=terms if level != "ministry" else _without_ministry(terms),
         naming=subject.naming if level != "ministry" else _without_ministry(subject.naming),
         named_type=subject.named_type,
-        unit=asked_unit(subject.words),
+        unit=asked_unit(subject.words) or department_counted(composed),
         claim=subject.claim,
         negated=negated["what"] if negated else "",
         values=named_values(subject.words),

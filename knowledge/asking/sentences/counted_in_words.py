@@ -8,9 +8,10 @@ from decimal import Decimal
 
 from knowledge.answers import Answer, Topic
 from knowledge.asking.bodies import is_of_bodies
-from knowledge.asking.figures.denying import denies, was_not_done
+from knowledge.asking.figures.agreeing.contrasted import is_of_other_sort
+from knowledge.asking.figures.denying import denies, is_denied_behind, was_not_done
 from knowledge.asking.figures.figure_query import FigureQuery
-from knowledge.asking.library import Library, StatementEntry
+from knowledge.asking.library import FigureEntry, Library, StatementEntry
 from knowledge.asking.reading.question import Query
 from knowledge.asking.reading.striking import strike
 from knowledge.asking.reading.tense import same_polarity
@@ -49,16 +50,31 @@ def answer_counted_in_words(library: Library, query: Query, wanted: FigureQuery)
         with_words = with_words.where(library.have_figures_of(with_words.numbers, wanted.period))
     if len(with_words) > _MOST_SENTENCES:
         return None
+    is_other = is_of_other_sort(query.folded)
     found = [
         (entry, figure)
         for entry in with_words
-        if _may_tell(entry, query, wanted) and (figure := _one_figure(entry, query, wanted)) is not None
+        if _may_tell(entry, query, wanted)
+        and (figure := _one_figure(entry, query, wanted)) is not None
+        and _is_told_by_then(entry, figure, words)
+        and not (is_other is not None and is_other(_entry_of(library, entry, figure)))
     ]
     if len({figure.value for _, figure in found}) != 1:
         return None
     entry, _ = max(found, key=lambda one: one[0].report.told_on)
     direct = shorten(entry.statement.span.cut(entry.report.text).strip(" -+•*"))
     return answered(direct, (quote(entry.report, entry.statement.span),), topic=Topic(report_id=entry.report.id))
+
+
+def _entry_of(library: Library, entry: StatementEntry, figure: Figure) -> FigureEntry:
+    return library.figure(entry, entry.statement.figures.index(figure))
+
+
+def _is_told_by_then(entry: StatementEntry, figure: Figure, words: frozenset[str]) -> bool:
+    """Whether all words stand before the end of the number's clause: of "139 xã áp dụng ISO; 02 đơn vị …" the later clause is of others."""
+    told = entry.folded
+    end = told.find(";", max(figure.span.end - entry.statement.span.start, 0))
+    return end < 0 or words <= set(_WORD.findall(told[:end]))
 
 
 def _asks_plainly(query: Query) -> bool:
@@ -119,6 +135,7 @@ def _one_figure(entry: StatementEntry, query: Query, wanted: FigureQuery) -> Fig
         if (figure.measure is Measure.MONEY if is_money else _is_of_unit(figure, query))
         and (wanted.period is None or figure.period == wanted.period)
         and not (not denies(query.folded) and was_not_done(entry.folded[: max(figure.span.start - start, 0)], said))
+        and not (not denies(query.folded) and is_denied_behind(entry.folded, figure.span.end - start, query.folded))
         and figure.value not in named  # "08 xã sắp xếp lại còn mấy xã" does not ask for the eight
     ]
     return fitting[0] if len(fitting) == 1 else None

@@ -94,16 +94,23 @@ def answer_placed(library: Library, query: Query, today: date, wording: Wording)
 
 def _placed(library: Library, query: Query, today: date, *, is_first: bool) -> list[_Placed]:
     wanted = query.terms.words & index_names()
+    if not wanted and "#reform" in query.terms.words:
+        wanted = _OF_REFORM  # "xếp thứ mấy về cải cách hành chính" is of no other index
     periods = resolve_all(query.periods, today)
     found = []
     for entry in _sentences(library, is_first=is_first):
         if entry.is_row or entry.statement.task is not None:
             continue
         indices = (entry.terms.words | entry.context) & index_names()
+        if not indices and "#reform" in entry.terms.words:
+            indices = _OF_REFORM
         if (wanted and indices and wanted.isdisjoint(indices)) or (periods and not _is_of(entry, periods)):
             continue
         found += [p for p in _in_sentence(entry, is_first=is_first) if _is_near(p, query)]
     return found
+
+
+_OF_REFORM = frozenset({"#par_index"})
 
 
 def _sentences(library: Library, *, is_first: bool) -> Iterator[StatementEntry]:

@@ -118,9 +118,26 @@ def _worded(library: Library, query: Query, today: date) -> Iterator[_Reason]:
             continue
         if query.level in _LEVELS and not query.bodies and not _is_at(entry, query.level):
             continue
+        if _is_reason_itself(entry, query):
+            continue
         share = coverage(library, subject, entry.words) if subject - _light(subject) else 1.0
         if share >= SENTENCE_SHARE and _says_named(entry, subject):
             yield from _reasons_at(library, entry, query, share)
+
+
+# "Hồ sơ quá hạn", "trễ hạn": as it is asked why, and as a sentence may give it for the reason of something else.
+_LATE = pattern_of(r"\b(?:tre|qua|cham) (?:han|hen|tien do)\b")
+_DUE_TO_LATE = pattern_of(
+    r"\b(?:do|vi)(?: (?:de|con|van|co|lam))* [^,;.]{0,40}?\b(?:tre|qua|cham) (?:han|hen|tien do)\b"
+)
+
+
+def _is_reason_itself(entry: StatementEntry, query: Query) -> bool:
+    """ "01 công chức bị kiểm điểm do để hồ sơ trễ hạn": why is asked of what is only the reason of something else there."""
+    told = _DUE_TO_LATE.search(entry.folded)
+    if told is None or _LATE.search(query.folded) is None:
+        return False
+    return _LATE.search(entry.folded[: told.start()]) is None and _LATE.search(entry.folded[told.end() :]) is None
 
 
 def _near_reasons(library: Library) -> Numbers:

@@ -4,11 +4,13 @@ import re
 from dataclasses import replace
 
 from knowledge.answers import Answer, Outcome
+from knowledge.asking.figures.agreeing.contrasted import is_of_other_sort
 from knowledge.asking.figures.figure_query import FigureQuery
 from knowledge.asking.figures.scoring import GENERIC
 from knowledge.asking.reading.courtesies import polite_end
 from knowledge.asking.reading.held import ASKS_MOST
 from knowledge.asking.reading.question import Query
+from knowledge.asking.shelves.terms import index_names
 from knowledge.grammar.concepts import Terms
 from knowledge.grammar.folding import fold
 from knowledge.grammar.function_words import HOW_MANY, NOT
@@ -40,7 +42,7 @@ def is_figure(query: Query) -> bool:
 def is_terse(query: Query) -> bool:
     """ "overdue applications Q3 2019": a subject and a period and no other asking word."""
     other = query.asks("when", "who", "about", "status", "number", "tasks", "summary", "signer", "due", "responsible")
-    is_whether = bool(_WHETHER.search(query.folded))
+    is_whether = bool(_WHETHER.search(query.folded) or _WHICH_GROUP.search(query.folded))
     return bool(
         query.periods and (query.terms.dimensions or query.terms.words - _OF_ALL) and not other and not is_whether
     )
@@ -52,6 +54,10 @@ _WHETHER = pattern_of(
         rf"\b(?:co|da)(?: duoc)? (?:ban hanh|trinh|phe duyet|thong qua|ky|cong bo|khai truong|nghiem thu|to chuc)\b.*\b{NOT}{polite_end()}"
     )
 )
+
+
+# "PAR INDEX 2024 thuộc nhóm nào": which, and not how much.
+_WHICH_GROUP = pattern_of(r"\b(?:nhom|loai|muc) (?:nao|gi)\b")
 
 
 # What every report is about tells no figure: "kết quả cải cách hành chính năm 2018".
@@ -66,6 +72,9 @@ def is_bare(query: Query) -> bool:
     if _ASKS.search(query.folded):
         return False
     is_told_apart = bool(query.terms.dimensions.keys() & {"timeliness", "stage", "channel", "polarity"})
+    says_more = bool(query.terms.dimensions or query.terms.words - index_names() or query.bodies)
+    says_more |= is_of_other_sort(query.folded) is not None
+    is_told_apart |= bool(query.terms.words & index_names()) and says_more  # "Chỉ số hài lòng khối sở"
     return not query.cues and not query.references and query.claim is None and is_told_apart and bool(query.terms.words)
 
 

@@ -50,8 +50,11 @@ def named_by(label: str) -> str:
         return words[found.start("unit") : found.end()].lower()
     for number in _NUMBER_OF.finditer(words):
         unit = unit_pattern().match(folded, number.end())
-        if unit is not None and not _MORE.match(folded, unit.end()):
-            return words[unit.start() : unit.end()].lower()
+        if unit is None or _MORE.match(folded, unit.end()):
+            continue
+        named = words[unit.start() : unit.end()].lower()
+        if fold(named).strip() != "so" or named.strip() == "sở":  # "Tổng số | Số dự án" counts no departments
+            return named
     return ""
 
 

@@ -95,7 +95,7 @@ _AND_NEXT = re.compile(r"\s?va\s(?:[a-z]+\s|\d\s){1,5}")
 _CLOSED = re.compile(r"\)\s?:\s?$")
 # "12 phòng xuống còn 8", "thành 3 phòng"; "8.455 thành viên", "27 thanh tra viên" count what they name.
 _TURNED = re.compile(
-    r"\s(?:giam |tang )?(?:xuong|con|len|thanh(?! (?:vien|pho|phan|tich|cong|lap|thi|tra|nien|toan|ly)\b))\b"
+    r"\s(?:giam |tang )?(?:xuong|con|len|(?<!hoan )thanh(?! (?:vien|pho|phan|tich|cong|lap|thi|tra|nien|toan|ly)\b))\b"
 )
 
 

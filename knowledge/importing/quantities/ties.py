@@ -24,6 +24,8 @@ _SHARE_WORDS = r"(?:chiem|dat|tuong ung|tuong duong|bang|ty le|ti le|la|khoang|h
 # "83/152 điều kiện kinh doanh (54,61%)", "tăng 120 hồ sơ so với quý I (5%)": of the quantity before the brackets.
 _IN_ITS_BRACKETS = re.compile(rf"\s[^,;:.()]{{2,140}}\((?:{_SHARE_WORDS}\s)*")
 _PLACES = frozenset({"bac", "hang", "thu bac"})
+# "Tăng 2,3 điểm phần trăm so với năm 2021 (82,82%)": no share of points either.
+_POINTS = re.compile(r"diem\b|phan tram")
 _INSIDE = re.compile(r"\btrong (?:so )?$|\btrong tong so $")
 
 
@@ -78,6 +80,8 @@ def _relate(
     elif COMPARED.search(between) and (_OPENED.search(between) or _COMPARED_IN_BRACKETS.search(between)):
         one.compared = True
         one.part_of = None
+    elif _is_what_it_was(one, found[-1], folded, between):
+        one.compared = True
     elif found[-1].compared and found[-1].measure is not Measure.CHANGE and re.fullmatch(r"[^();.]*", between):
         # "So với năm 2020 (80,26 điểm, xếp thứ 5/8)": both are of that year.
         one.compared = True
@@ -85,11 +89,20 @@ def _relate(
         one.part_of = main
 
 
+def _is_what_it_was(one: Quantity, change: Quantity, folded: str, between: str) -> bool:
+    """ "So với cùng kỳ năm 2023 giảm 04 trường hợp (18 trường hợp)": how many there were then, alone in brackets behind the change."""
+    if change.measure is not Measure.CHANGE or one.number.is_percent or one.unit not in {"", change.unit}:
+        return False
+    is_alone = between.strip() == "(" and folded[one.end :].lstrip().startswith(")")
+    return is_alone and _OTHER_TIME_OPENS.search(folded, 0, one.number.start) is not None
+
+
 def _is_bare(one: Quantity, before: Quantity, folded: str, between: str) -> bool:
     """Whether a percent says nothing of its own, so that it can only be of the quantity before it: "83/152 điều kiện (54,61%)"."""
     left = left_words(folded, one)
     # "Giảm 3 bậc so với năm 2020 (85,74%, xếp thứ 30/63)": no share of places.
-    may_have_share = before.measure is not Measure.CHANGE or not (before.number.is_percent or before.unit in _PLACES)
+    is_rated = before.number.is_percent or before.unit in _PLACES or _POINTS.match(before.unit) is not None
+    may_have_share = before.measure is not Measure.CHANGE or not is_rated
     return bool(
         (may_have_share and _IN_ITS_BRACKETS.fullmatch(behind_term(folded, before, one)))
         or re.fullmatch(rf"[^a-z]*(?:{_SHARE_WORDS}[\s,:(]*)*", between)
@@ -132,12 +145,23 @@ def measure_beside(one: Quantity, found: list[Quantity], between: str) -> Measur
     before = found[-1].measure if found else None
     if one.measure is Measure.COUNT and before is Measure.CHANGE and between.strip() == "va":
         return Measure.CHANGE  # "giảm 01 đầu mối và 03 phòng"
+    if one.measure is Measure.COUNT and before is Measure.CHANGE and _goes_on_changing(one, found[-1], between):
+        return Measure.CHANGE
     if one.measure is Measure.RATIO and (
         # "Hạng 41/63 vào năm 2018, 35/63 vào năm 2019": the second is a rank as well.
         (before is Measure.RANK and one.number.whole == found[-1].number.whole) or is_rank_before(found, one)
     ):
         return Measure.RANK
     return one.measure
+
+
+# "Giảm 14 đơn vị sự nghiệp, 21 phòng thuộc sở, 05 chi cục": all of them are fewer.
+_NEXT_CHANGED = re.compile(r"(?: (?:thuoc|cua|truc thuoc|cap)(?: [a-z]+){1,3})?, (?:va )?")
+
+
+def _goes_on_changing(one: Quantity, before: Quantity, between: str) -> bool:
+    """Whether the number goes on with the list of what there are fewer or more of: of other things, with nothing said of it."""
+    return bool(one.unit) and one.unit != before.unit and _NEXT_CHANGED.fullmatch(between) is not None
 
 
 def is_rank_before(found: list[Quantity], one: Quantity) -> bool:

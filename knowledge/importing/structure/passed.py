@@ -19,6 +19,7 @@ class Passed:
     lead_level: int = 0
     told: Span | None = None  # the last sentence of the paragraph before, under the same heading
     caption: Span | None = None  # of the table that the last row belongs to
+    counted_in: str = ""  # what that table says that its numbers are counted in
     columns: dict[int, tuple[str, ...]] = field(default_factory=dict)
     rows: list[tuple[int, str]] = field(default_factory=list)  # of the table: how deep, and called what
     listed: set[int] = field(default_factory=set)  # levels at which a list of its own stands under the heading

@@ -6,6 +6,7 @@ from dataclasses import replace
 from knowledge.facts import Span
 from knowledge.grammar.folding import fold
 from knowledge.grammar.persons import is_full_name
+from knowledge.grammar.units import class_of_unit
 from knowledge.importing.page import Block, BlockKind, Page
 from knowledge.importing.structure.markers import marker_of
 from knowledge.importing.structure.passed import Passed
@@ -21,6 +22,7 @@ def row_unit(page: Page, index: int, block: Block, state: Passed) -> Unit:
     if is_first:
         # One caption holds for all rows; a register has thousands.
         state.caption, state.rows = _caption(page, index), []
+        state.counted_in = _counted_in(page, index)
     if block.is_header_row or is_first:
         state.columns[table] = _joined(state.columns.get(table), cells)
         return Unit(block.span, index, state.words, is_heading=True, cells=block.cells, table=table)
@@ -31,6 +33,7 @@ def row_unit(page: Page, index: int, block: Block, state: Passed) -> Unit:
         columns=state.columns[table],
         table=table,
         lead=state.caption,
+        counted_in=state.counted_in,
         under=_under(cells, state),
     )
 
@@ -91,10 +94,24 @@ def _block_of_title(page: Page, index: int) -> int | None:
     return None
 
 
+# "(Đơn vị tính: triệu đồng)", "ĐVT: hồ sơ".
+_UNIT_OF_TABLE = re.compile(r"\b(?:Đơn vị(?: tính)?|ĐVT)\s*:\s*(?P<unit>[^\W\d][\w ]{0,30}|%)")
+
+
+def _counted_in(page: Page, index: int) -> str:
+    """The one known unit in which a note above the table or its title says that its numbers are; empty where none says so."""
+    title = _block_of_title(page, index)
+    blocks = page.blocks[title if title is not None else 0 : index]
+    said = [m["unit"].strip() for b in blocks for m in _UNIT_OF_TABLE.finditer(b.span.cut(page.text))]
+    return said[-1] if said and (said[-1] == "%" or class_of_unit(fold(said[-1])) is not None) else ""
+
+
 def _is_note(written: str, *, is_first: bool) -> bool:
     """Whether a paragraph is a note on a table and no title: "(Công bố tại Quyết định số …)", "Đơn vị tính: …"."""
     is_in_brackets = re.fullmatch(r"\s*\(.*\)\s*", written, re.DOTALL) and not is_first
-    return bool(is_in_brackets or re.match(r"\s*(?:Kèm theo|Ban hành kèm|Đơn vị tính|ĐVT)", written.lstrip("(")))
+    return bool(
+        is_in_brackets or re.match(r"\s*(?:Kèm theo|Ban hành kèm|Đơn vị tính|Đơn vị:|ĐVT)", written.lstrip("("))
+    )
 
 
 # More words than these say something of their own.

@@ -24,4 +24,5 @@ class Unit:
     cells: tuple[Span, ...] = ()
     columns: tuple[str, ...] = ()
     table: int | None = None
+    counted_in: str = ""  # the unit that a note on the table gives its numbers: "Đơn vị tính: triệu đồng"
     under: str = ""  # the name of the row that a row "- Trước hạn", "+ Trực tuyến" is a part of

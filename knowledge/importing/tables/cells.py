@@ -7,6 +7,7 @@ from knowledge.facts import Measure
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
 from knowledge.grammar.numbers import Number
+from knowledge.grammar.units import class_of_unit
 
 # A column of what was planned, beside one of what was done; its period stands apart.
 _PLANNED = re.compile(r"ke hoach(?: (?:giao|de ra|nam|ca nam|duoc giao))*")
@@ -43,7 +44,7 @@ def cell_measure(number: Number, heading: str, name: str, stated_unit: str) -> M
 
 def _measure(number: Number, words: str) -> Measure:
     folded = fold(words)
-    if re.search(r"muc tieu|chi tieu|ke hoach giao|duoc giao", folded):
+    if re.search(r"muc tieu|chi tieu|ke hoach giao|duoc giao", folded) and not _GIVEN_POSTS.search(folded):
         return Measure.TARGET
     if re.match(r"(?:xep )?hang\b|thu hang", folded):
         return Measure.RANK
@@ -58,6 +59,8 @@ def _measure(number: Number, words: str) -> Measure:
     return Measure.CHANGE if re.match(r"tang|giam", folded) else Measure.COUNT
 
 
+# "Tổng số biên chế công chức được giao": how many posts there are, and no aim.
+_GIVEN_POSTS = re.compile(r"\b(?:bien che|so nguoi lam viec|so luong nguoi lam viec)\b.*\bgiao\b")
 # Beside "Tiếp nhận" or "Trễ hạn" these count dossiers as well.
 _OF_DOSSIERS = re.compile(r"(?:trong do,? )?(?:da |dang )?(?:giai quyet|truc tuyen|tra ket qua|nhan truc tiep)\b")
 _FLOW = re.compile(r"(?:so )?tiep nhan\b|(?:tre|qua|dung|truoc) h[ae]n\b")
@@ -82,8 +85,12 @@ _STATE_OF_WORK = re.compile(
 )
 
 
-def cell_unit(heading: str, caption: str, columns: Sequence[str]) -> str:
-    """The unit of a cell whose row gives none; points and places count nothing."""
+# "Số dự án" in a table of sums.
+_NUMBER_OF_THINGS = re.compile(r"(?:tong )?so (?!tien|von|kinh phi|thu|chi|giai ngan|du toan|bo tri|giao|da )[a-z]")
+
+
+def cell_unit(heading: str, caption: str, columns: Sequence[str], of_table: str = "") -> str:
+    """The unit of a cell whose row gives none, `of_table` being that of the table's note; points and places count nothing."""
     if bracket := unit_in_brackets(heading):
         return bracket
     folded = fold(heading)
@@ -95,6 +102,8 @@ def cell_unit(heading: str, caption: str, columns: Sequence[str]) -> str:
         return "biên chế"
     if _WITHOUT_UNIT.match(folded):
         return ""
+    if of_table and not (class_of_unit(fold(of_table)) == "money" and _NUMBER_OF_THINGS.match(folded)):
+        return of_table
     if _OF_DOSSIERS.match(folded) and any(_FLOW.match(fold(other)) for other in columns):
         return "hồ sơ"
     if "ho so" in fold(caption):

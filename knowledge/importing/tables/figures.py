@@ -7,6 +7,7 @@ from knowledge.facts import Figure, Measure, Span
 from knowledge.grammar.folding import fold
 from knowledge.grammar.numbers import Number, find_numbers
 from knowledge.grammar.register_columns import place_of_symbols
+from knowledge.grammar.units import class_of_unit
 from knowledge.importing.setting import Setting
 from knowledge.importing.structure import Unit
 from knowledge.importing.tables.cells import cell_measure, cell_unit, holds_dates, row_unit, unit_in_brackets, with_unit
@@ -52,16 +53,20 @@ def _number_in(cell: str, index: int, row: Row, unit: Unit) -> Number | None:
 
 def _figure(counted: str, span: Span, number: Number, row: Row, heading: Heading, unit: Unit) -> Figure:
     place = " ".join(unit.headings[-1:])
+    # Under "So sánh (%)" stands a percent, whatever the row counts.
+    in_percent = unit_in_brackets(heading.words).startswith("%")
     counted_in = (
-        row.unit
+        ("%" if in_percent else row.unit)
         or ("%" if heading.is_share else "")
         or unit_in_brackets(row.name)
-        or cell_unit(heading.words, row.caption, unit.columns)
+        or cell_unit(
+            heading.words, row.caption, unit.columns, "" if _IS_SHARE.match(fold(row.name)) else unit.counted_in
+        )
         or ("" if number.is_percent or heading.words else row_unit(row.name, row.caption, place))
     )
     return Figure(
         span=span,
-        measure=cell_measure(number, heading.words, row.name, row.unit),
+        measure=cell_measure(number, heading.words, row.name, row.unit or _of_table(counted_in, unit)),
         value=number.value,
         written=with_unit(counted, counted_in),
         unit=counted_in or ("%" if number.is_percent else counted[number.end :].strip()),
@@ -74,6 +79,14 @@ def _figure(counted: str, span: Span, number: Number, row: Row, heading: Heading
         whole=number.whole,
         is_approximate=number.is_approximate,
     )
+
+
+_IS_SHARE = re.compile(r"(?:ty|ti) le\b")
+
+
+def _of_table(counted_in: str, unit: Unit) -> str:
+    """The unit where it is money that only the table's note says."""
+    return counted_in if counted_in == unit.counted_in and class_of_unit(fold(counted_in)) == "money" else ""
 
 
 # "4.969 (39,80%)": a count and its share in one cell.

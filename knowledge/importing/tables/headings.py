@@ -4,9 +4,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 
 from knowledge.facts import Period
 from knowledge.grammar.folding import fold
+from knowledge.grammar.periods import find_periods
+from knowledge.grammar.year_parts import make_period, period_index, previous_year
 from knowledge.importing.setting import Setting, resolve_periods
 
 NUMBERING = re.compile(r"^(?:stt|tt|so tt)$")
@@ -23,7 +26,8 @@ class Heading:
 
 def read_heading(index: int, columns: Sequence[str], levels: Mapping[int, str], setting: Setting) -> Heading:
     """What the column at that place says; one without a heading says nothing."""
-    period, words = _period_and_words(columns[index] if index < len(columns) else "", setting)
+    column = columns[index] if index < len(columns) else ""
+    period, words = _same_period_and_words(column, columns[:index], setting) or _period_and_words(column, setting)
     if _RANK_ALONE.fullmatch(fold(words)):
         words = f"{words} {_ranked(columns[:index], setting)}".strip()
     if index in levels and fold(levels[index]) not in fold(words):
@@ -42,17 +46,40 @@ def _period_and_words(heading: str, setting: Setting) -> tuple[Period | None, st
     return period, " ".join(f"{heading[: mention.start]} {heading[mention.end :]}".split())
 
 
+_HELD_AGAINST = re.compile(r"\b(?:so|voi|tang|giam|bang)\b")
+
+
+def _same_period_and_words(heading: str, before: Sequence[str], setting: Setting) -> tuple[Period, str] | None:
+    """ "Lũy kế 9 tháng | Cùng kỳ 2023": the time of the last column before that has one, else of the report, a year earlier."""
+    folded = fold(heading)
+    same = next((m for m in find_periods(folded) if m.is_same_period), None)
+    if same is None or _HELD_AGAINST.search(folded):
+        return None
+    told = (_period_and_words(one, setting)[0] for one in reversed(before))
+    own = next((period for period in told if period is not None), setting.period)
+    if own is None:
+        return None
+    words = " ".join(f"{heading[: same.start]} {heading[same.end :]}".split())
+    return make_period(own.kind, period_index(own), same.year) if same.year else previous_year(own), words
+
+
 _RANK_ALONE = re.compile(r"(?:xep |thu )?hang|xep thu|thu tu|vi tri")
 _INDEX = re.compile(r"\b(?:index|chi so|diem|sipas|papi|pci|ddci)\b")
 
 
 def _ranked(before: Sequence[str], setting: Setting) -> str:
     """What a column headed "Hạng" ranks: the nearest column before it that is no rank itself, if that is an index."""
-    for heading in reversed(before):
-        bare = re.sub(r"\(.*?\)", " ", _period_and_words(heading, setting)[1])
-        if not _RANK_ALONE.search(fold(bare)):
-            return " ".join(bare.split()) if _INDEX.search(fold(bare)) else ""
-    return ""
+    names = [re.sub(r"\(.*?\)", " ", _period_and_words(heading, setting)[1]).split() for heading in reversed(before)]
+    named = [name for name in names if not _RANK_ALONE.search(fold(" ".join(name)))]
+    if not named or not _INDEX.search(fold(" ".join(named[0]))):
+        return ""
+    # "Điểm: Tự đánh giá | Thẩm định" under one head: what is ranked is none of them alone.
+    alike = (
+        [a for a, b in takewhile(lambda two: two[0] == two[1], zip(named[0], named[1], strict=False))]
+        if len(named) > 1
+        else []
+    )
+    return " ".join(alike or named[0])
 
 
 _IS_SHARE = re.compile(r"%|\b(?:ty le|ti le)\b")

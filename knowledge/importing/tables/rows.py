@@ -42,7 +42,7 @@ def read_row(cells: list[str], unit: Unit, lead: str, setting: Setting) -> Row:
     name = cells[name_at] if name_at is not None else ""
     column = unit.columns[name_at] if name_at is not None and name_at < len(unit.columns) else ""
     period, window, own_name = _period(cells, unit, name, column, setting)
-    own_name = own_name.lstrip("-–—+ ")
+    own_name = f"{_group(cells, unit.columns, name_at)} {own_name.lstrip('-–—+ ')}".strip()
     if fold(column).startswith("cap") and fold(name) in _LEVELS_NAMED:
         own_name = f"Cấp {name.lower()}"  # "Cấp | Tiếp nhận" with the rows "Tỉnh", "Huyện", "Xã"
     by_body = _IS_OF_BODIES.search(fold(column)) is not None
@@ -106,6 +106,18 @@ def _organisation(
 _IS_OF_BODIES = re.compile(
     r"co quan|don vi(?! tinh)|dia phuong|^tinh\b|huyen|\bxa\b|phuong\b(?! thuc| an\b| phap| huong| tien)|thanh pho|so, nganh|ten|chi nhanh|chi cuc"
 )
+# "Cấp | Nội dung": what a column before the name parts the rows by.
+_GROUPS = re.compile(r"cap|khoi|cap hanh chinh|cap thuc hien")
+
+
+def _group(cells: Sequence[str], columns: Sequence[str], name_at: int | None) -> str:
+    """The level or block that a row is of by a column before the one that names it; empty where none says or it names a body."""
+    if name_at and next(find_organisations(cells[name_at]), None) is not None:
+        return ""
+    before = zip(cells[:name_at], columns, strict=False) if name_at else ()
+    return next((c for c, heading in before if _GROUPS.fullmatch(fold(heading)) and re.search(r"[^\W\d]{3}", c)), "")
+
+
 # "TT Vọng Nguyệt" in a column of communes and towns; elsewhere it may be a centre.
 _SHORT_TOWN = re.compile(r"TT\.? (?=\w)")
 _BRANCHES = re.compile(r"chi nhanh|phong|trung tam|tram|chi cuc|hat")

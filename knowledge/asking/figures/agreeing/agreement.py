@@ -12,11 +12,13 @@ from knowledge.asking.figures.agreeing.of_bodies import (
 from knowledge.asking.figures.agreeing.of_counts import differences_of_count
 from knowledge.asking.figures.agreeing.of_stages import differences_of_stage
 from knowledge.asking.figures.agreeing.of_times import differences_of_time
+from knowledge.asking.figures.agreeing.placed import is_of_other_area, is_of_thing_beside
 from knowledge.asking.figures.bounds import is_excess, is_limit, is_misstated
 from knowledge.asking.figures.covering import has_dates
 from knowledge.asking.figures.denying import denies, is_not_denied, is_of_what_was_not_done
 from knowledge.asking.figures.dimensions import agreeing_dimensions, is_in_other_words, told_otherwise
 from knowledge.asking.figures.figure_query import Differs, FigureQuery
+from knowledge.asking.figures.scoring import EVERYWHERE, GENERIC
 from knowledge.asking.figures.wanting import SUMS
 from knowledge.asking.library import FigureEntry, Library
 from knowledge.asking.shelves.entries import names_of, once_each
@@ -33,7 +35,7 @@ def agreement(query: FigureQuery, library: Library) -> Callable[[FigureEntry], i
 
     Many figures are held against one question: what it says nothing of is not looked at.
     """
-    differences, otherwise = tuple(_differences(query)), told_otherwise(query.terms)
+    differences, otherwise = tuple(_differences(query, library)), told_otherwise(query.terms)
     distance_of = distances_of(query, has_own=reports_itself(library, query))
     says_whole = "whole" in query.terms.dimensions.get("scope", ())
     is_of_whole = says_whole or (query.level == "province" and not query.bodies)
@@ -56,10 +58,11 @@ def agreement(query: FigureQuery, library: Library) -> Callable[[FigureEntry], i
     return distance
 
 
+_SORTS = frozenset({"#ranking", "#score"})
 _COUNTED = frozenset({Measure.COUNT, Measure.RATIO, Measure.MONEY})
 
 
-def _differences(query: FigureQuery) -> Iterator[Differs]:
+def _differences(query: FigureQuery, library: Library) -> Iterator[Differs]:
     """All that a figure may differ in, what is seen sooner first."""
     if (report := query.report) is not None:
         yield lambda entry: entry.report is not report
@@ -90,6 +93,9 @@ def _differences(query: FigureQuery) -> Iterator[Differs]:
     agrees = agreeing_dimensions(query.terms, query.bodies, query.level)
     yield lambda entry: not agrees(entry)
     yield from differences_of_count(query)
+    if not query.bodies:
+        yield is_of_other_area(query.terms.words)
+    yield is_of_thing_beside(library, query.terms.words - GENERIC - EVERYWHERE - _SORTS)
 
 
 def _names_value(entry: FigureEntry, value: Decimal, *, is_beside: bool) -> bool:

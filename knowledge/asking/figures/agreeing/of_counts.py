@@ -3,10 +3,15 @@
 from collections.abc import Iterator
 
 from knowledge.asking.apparatus.kinds import tells_of_agencies
+from knowledge.asking.figures.agreeing.contrasted import is_of_other_sort
+from knowledge.asking.figures.agreeing.placed import is_of_other_index
 from knowledge.asking.figures.agreeing.restricted import (
+    asks_comparison,
+    is_comparison,
     is_of_named_thing,
     is_of_occasion,
     is_of_other_cause,
+    is_of_other_dossiers,
     is_of_other_part,
     is_of_point,
 )
@@ -54,12 +59,14 @@ def differences_of_count(query: FigureQuery) -> Iterator[Differs]:
     yield from _differences_of_dossiers(query)
     yield from _differences_of_apologies(query)
     if indices := query.terms.words & index_names():
-        yield lambda entry: _is_of_other_index(entry, indices)
+        yield lambda entry: is_of_other_index(entry, indices)
     if query.value is None and not query.document:
         said_words = frozenset(query.said.split())
         yield lambda entry: is_of_named_thing(entry, said_words)
     yield lambda entry: is_of_other_part(entry, query.said)
     yield lambda entry: is_of_other_cause(entry, query.said)
+    if (is_other := is_of_other_sort(query.said)) is not None:
+        yield is_other
     if "#saved" not in query.terms.words:
         yield _is_saved  # what was saved of it is not what it was
     if "tra loi" in query.acts:
@@ -88,6 +95,8 @@ def _differences_of_sort(query: FigureQuery) -> Iterator[Differs]:
         yield is_rate
     if "#dossier" in query.terms.words and not asks_help(said):
         yield is_helped
+    if not asks_comparison(said):
+        yield is_comparison
     if not asks_of_some(said):
         yield lambda entry: is_of_some(entry, said)
     if query.unit.startswith("ho so") or (not query.unit and "#dossier" in query.terms.words):
@@ -98,10 +107,28 @@ def _differences_of_sort(query: FigureQuery) -> Iterator[Differs]:
         yield lambda entry: "%" not in entry.figure.written
     if asks_share_of_late(said) and not query.terms.words - DOSSIERS:
         yield lambda entry: not is_share_of_late(entry)
+    if Measure.MONEY in query.measures and _ASKS_LEFT.search(said):
+        yield _is_not_left
+    if (way := _COUNTS_MOVED.search(said)) is not None:
+        yield lambda entry: way["way"] not in fold(entry.figure.label).split()
     if asks_from(said):
         yield lambda entry: not is_from(entry)
     if asks_passed(said):
         yield lambda entry: not tells_passed(entry)
+
+
+# "Bao nhiêu chỉ số thành phần giảm hạng": not how many rose.
+_COUNTS_MOVED = Sought(
+    rf"\b{HOW_MANY} (?:chi so|tieu chi|linh vuc|don vi|so|huyen|tinh)\b.*\b(?P<way>tang|giam) (?:thu )?(?:hang|bac|diem)\b"
+)
+
+
+# "Kinh phí còn lại bao nhiêu": what was allotted or spent is not what is left.
+_ASKS_LEFT = Sought(rf"\bcon (?:lai|du|thua|{HOW_MANY})\b")
+
+
+def _is_not_left(entry: FigureEntry) -> bool:
+    return entry.figure.measure is Measure.MONEY and "after" not in entry.own.dimensions.get("moment", ())
 
 
 @once_each
@@ -134,6 +161,7 @@ def _differences_of_dossiers(query: FigureQuery) -> Iterator[Differs]:
         yield counts_others
     if "#dossier" in words:
         yield _is_part_of_documents
+        yield lambda entry: is_of_other_dossiers(entry, query.said)
     if unit in _CLASSIFIERS and "#dossier" in words:
         yield counts_people  # "hồ sơ đất đai quá hạn mấy cái" is not how many survey the land
     if not unit and _asks_services(query.terms):
@@ -189,9 +217,3 @@ def _counts_all_staff(entry: FigureEntry) -> bool:
 def _is_only_received(entry: FigureEntry) -> bool:
     """Whether its own words tell of what came in and of no answer to it."""
     return entry.own.dimensions.get("stage") == frozenset({"received"}) and "tra loi" not in fold(entry.figure.label)
-
-
-def _is_of_other_index(entry: FigureEntry, wanted: frozenset[str]) -> bool:
-    """Whether the index that is named nearest to the figure is another one: its own words', else its head's."""
-    named = (entry.own.words & index_names()) or (entry.head.words & index_names())
-    return bool(named) and named.isdisjoint(wanted)

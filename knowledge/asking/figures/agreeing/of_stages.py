@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from knowledge.asking.figures.figure_query import Differs, FigureQuery
 from knowledge.asking.library import FigureEntry
+from knowledge.asking.shelves.entries import once_each
+from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
 
@@ -20,6 +22,8 @@ def differences_of_stage(query: FigureQuery) -> Iterator[Differs]:
         yield _is_still_open
     if _ASKS_PLANNED.match(query.said):
         yield _is_share_of_plan
+        if "giai ngan" not in query.said:
+            yield _is_disbursed
 
 
 def _is_still_open(entry: FigureEntry) -> bool:
@@ -28,7 +32,7 @@ def _is_still_open(entry: FigureEntry) -> bool:
 
 
 # "Kế hoạch đào tạo bao nhiêu lượt", "theo kế hoạch thì tinh giản mấy người".
-_ASKS_PLANNED = pattern_of(r"(?:theo )?ke hoach (?!so\b|\d)(?:nam \d+ |quy \S+ )?(?:thi |la |phai )?[a-z]+ ")
+_ASKS_PLANNED = pattern_of(r"(?:theo |tong )?ke hoach (?!so\b|\d)(?:nam \d+ |quy \S+ )?(?:thi |la |phai )?[a-z]+ ")
 _OF_PLAN = pattern_of(r"[^;.]{0,60}?\d ?%? (?:so voi )?(?:cua )?ke hoach\b")
 
 
@@ -36,3 +40,10 @@ def _is_share_of_plan(entry: FigureEntry) -> bool:
     """ "Cử 120 lượt cán bộ đi đào tạo, đạt 80% kế hoạch": what was done, and not what was planned."""
     end = entry.figure.span.end - entry.statement.statement.span.start
     return _OF_PLAN.match(entry.statement.folded[max(end, 0) :]) is not None
+
+
+@once_each
+def _is_disbursed(entry: FigureEntry) -> bool:
+    """ "Vốn ngân sách địa phương giải ngân 1.310 tỷ đồng": what was paid out, and not the plan."""
+    label = fold(entry.figure.label)
+    return "giai ngan" in label and "ke hoach" not in label

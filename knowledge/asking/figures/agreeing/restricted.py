@@ -7,7 +7,7 @@ from knowledge.asking.library import FigureEntry
 from knowledge.asking.shelves.entries import once_each
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
-from knowledge.grammar.phrase_tree import any_of
+from knowledge.grammar.phrase_tree import any_of, listed
 from knowledge.vocabulary.loading import load_vocabulary
 
 # "Mô hình "Sáng thứ Bảy vì dân" … đã tiếp nhận 318 hồ sơ": what is called so by a name in quotation marks.
@@ -137,3 +137,35 @@ def _cause(entry: FigureEntry) -> frozenset[str]:
     clause = re.split(r"[;.]\s|, (?=\d)", entry.statement.folded[end:], maxsplit=1)[0]
     told = _PUT_DOWN_TO.search(clause)
     return frozenset(told["cause"].split()) - _NO_CAUSE if told else frozenset()
+
+
+# "Năm 2022 | Năm 2023 | So sánh (%)": what such a column holds two others against each other.
+_HELD_AGAINST = pattern_of(r"\b(?:so sanh|so voi|so cung ky|ty le (?:tang|giam)|tang,? ?(?:[/,(+-]|hoac )? ?giam)\b")
+_ASKS_HELD_AGAINST = pattern_of(r"\b(?:so sanh|so voi|so cung ky|tang|giam|hon|kem|bang|chenh|gap)\b")
+
+
+def asks_comparison(said: str) -> bool:
+    """Whether a folded question holds one against another."""
+    return _ASKS_HELD_AGAINST.search(said) is not None
+
+
+@once_each
+def is_comparison(entry: FigureEntry) -> bool:
+    """Whether it stands in a table's column that holds two times against each other, and is itself of none of them."""
+    return entry.statement.is_row and _HELD_AGAINST.search(fold(entry.figure.label)) is not None
+
+
+# "Thu nhận 52.300 hồ sơ định danh": called so, and handed in at no desk.
+_OTHER_DOSSIERS = pattern_of(lambda: rf"\b(?:{listed('counting', 'dossiers', 'others')})\b")
+
+
+def is_of_other_dossiers(entry: FigureEntry, said: str) -> bool:
+    """Whether it counts what is called a dossier and is none of a procedure, and the question does not call it so."""
+    other = _other_dossiers(entry)
+    return bool(other) and other.removeprefix("ho so ") not in said
+
+
+@once_each
+def _other_dossiers(entry: FigureEntry) -> str:
+    told = _OTHER_DOSSIERS.search(fold(entry.figure.label))
+    return told[0] if told else ""
