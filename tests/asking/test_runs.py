@@ -228,3 +228,33 @@ def test_where_it_was_handed_in_is_no_other_side_of_two_times():
     )
     told = Chat(store).ask("Sở Xây dựng tiếp nhận tại Trung tâm quý II/2022 so với quý I/2022 thế nào?").direct
     assert told.startswith("Giảm 20")
+
+
+def test_a_run_of_dossiers_has_no_point_of_procedures():
+    store = of_texts(
+        news(
+            "71/BC-TTPVHCC",
+            "20/9/2024",
+            "quý III năm 2024",
+            "Tiếp nhận 18.645 hồ sơ, tăng 1.441 hồ sơ (8,38%) so với quý II/2024 (17.204 hồ sơ).",
+            "Trung tâm có 32 quầy giao dịch, tiếp nhận 1.486 thủ tục hành chính của 18 sở, ban, ngành.",
+            office="Trung tâm Phục vụ hành chính công tỉnh Hưng Hòa",
+        )
+    )
+    told = Chat(store).ask("Quý III/2024 so với quý II/2024 tiếp nhận tăng hay giảm bao nhiêu?").direct
+    assert "1.486" not in told
+    assert "18.645" in told or "1.441" in told
+
+
+def test_a_line_called_by_its_number_is_no_number_of_what_came_in():
+    store = of_texts(
+        news(
+            "205/BC-UBND",
+            "14/6/2024",
+            "6 tháng đầu năm 2024",
+            "Hệ thống 1022 tiếp nhận 2.316 phản ánh, kiến nghị, đã xử lý 2.224.",
+            office="UBND tỉnh Hưng Hòa",
+        )
+    )
+    told = Chat(store).ask("Hệ thống 1022 nửa đầu năm 2024 nhận bao nhiêu phản ánh, kiến nghị?").direct
+    assert told.startswith("2.316")

@@ -143,7 +143,8 @@ def _read(library: Library, query: Query, today: date, registers: frozenset[int]
 def _periods(library: Library, query: Query, types: frozenset[str], today: date) -> list[Period]:
     """The periods that it names; a quarter or month without its year is the last of which documents are told."""
     if not query.periods or not all(m.is_open for m in query.periods):
-        return resolve_all(query.periods, today)
+        # "Trong danh mục năm 2024": the register's year, in which also stands what was issued before.
+        return resolve_all(tuple(m for m in query.periods if not _OF_REGISTER.search(query.folded[: m.start])), today)
     issued = library.all_documents().that_are(Is.NUMBERED)
     issued = issued.of_types(lambda own: bool(own & types)) if types else issued
     years = ([m.in_year(year) for m in query.periods] for year in range(today.year, today.year - _MOST_YEARS, -1))
@@ -152,6 +153,9 @@ def _periods(library: Library, query: Query, types: frozenset[str], today: date)
 
 
 _MOST_YEARS = 12
+_OF_REGISTER = pattern_of(
+    r"\b(?:danh muc|so theo doi|bang theo doi|bang giao viec)(?: (?:van ban|nhiem vu|cong viec|cai cach hanh chinh|cua tinh|cua huyen))* $"
+)
 
 
 def _rows(library: Library, query: Query, asked: _Asked, looked_at: Shortlist) -> list[tuple[Document, Mention]]:

@@ -5,11 +5,13 @@ from decimal import Decimal
 from knowledge.answers import Answer
 from knowledge.asking.bodies import REPORTING
 from knowledge.asking.figures.agreeing import is_said_whole
+from knowledge.asking.figures.counted import are_other_things
 from knowledge.asking.figures.indicators import indicator_topic
 from knowledge.asking.library import FigureEntry
 from knowledge.asking.replies import Wording, answered, figure_context, figure_quote, figure_words, shorten
 from knowledge.facts import Measure
 from knowledge.grammar.amounts import write_amount
+from knowledge.grammar.folding import fold
 
 # What numbers are written with; what follows it is the unit.
 NUMBER_SIGNS = "0123456789.,/ "
@@ -61,6 +63,8 @@ def tell_difference(
     if first is None or second is None or family(first.figure.measure) is not family(second.figure.measure):
         return None
     a, b = first.figure, second.figure
+    if are_other_things(fold(a.unit), fold(b.unit)):
+        return None
     if first.report is second.report and a.span == b.span:
         return None  # one figure found for both says nothing of either
     # The first place is the highest: from 41 to 36 is up by five.

@@ -1,11 +1,13 @@
 """A figure as it runs over periods: from what to what, with every point."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from knowledge.answers import Answer, Choice, Point
 from knowledge.asking.figures.comparing import RUN_THRESHOLD
+from knowledge.asking.figures.counted import are_other_things
 from knowledge.asking.figures.difference import NUMBER_SIGNS, which_way
 from knowledge.asking.figures.figure_query import FigureQuery
 from knowledge.asking.figures.indicators import indicator_topic
@@ -99,9 +101,23 @@ def _ranked(library: Library, query: Query, wanted: FigureQuery, span: tuple[dat
         shares = rank_figures(library, replace(base, measures=frozenset({Measure.SHARE})), RUN_THRESHOLD)
         if shares and (not ranked or shares[0].score > ranked[0].score + _TELLS_MORE):
             ranked = shares
-    return ranked
+    return _of_one_thing(ranked, span, query)
 
 
+def _of_one_thing(ranked: list[Match], span: tuple[date, date] | None, query: Query) -> list[Match]:
+    """Those that count what the best of them that make a run count: a run of dossiers has no point of procedures."""
+    points = points_of(ranked, span, query)
+    if not any(_count_other_things(one, other) for (_, one), (_, other) in itertools.pairwise(points)):
+        return ranked
+    runs = ([m for m in ranked if not _count_other_things(best, m)] for best in ranked[:_MOST_BEST])
+    return next((run for run in runs if len(points_of(run, span, query)) >= _FEWEST_POINTS), ranked)
+
+
+def _count_other_things(one: Match, other: Match) -> bool:
+    return are_other_things(fold(one.entry.figure.unit), fold(other.entry.figure.unit))
+
+
+_MOST_BEST = 10
 _FEWEST_POINTS = 2
 
 

@@ -99,5 +99,5 @@ def named_values(words: str) -> tuple[Decimal, ...]:
 _LEAST = 10
 # "Tổng đài 1022", "đường dây nóng 1900 …": what is called by its telephone number.
 _CALLED_LINE = Sought(
-    r"\b(?:tong dai|duong day nong|duong day|hotline|dau so|so dien thoai)(?: ho tro| so)? \d[\d. ]*\d"
+    r"\b(?:tong dai|duong day nong|duong day|hotline|dau so|so dien thoai|(?:he thong|cong|kenh|ung dung)(?= (?:so )?(?:1022|19\d\d)\b))(?: ho tro| so)? \d[\d. ]*\d"
 )
