@@ -256,6 +256,9 @@ def counts_beside(entry: FigureEntry, unit: str) -> bool:
         return False
     own = entry.figure.span.start - entry.statement.statement.span.start
     counted = fold(entry.figure.unit)
+    if unit in _STAFF and counted in _STAFF and counted != unit:
+        # "46 cán bộ, 118 công chức và 210 viên chức": each of its own.
+        return any(fold(f.unit) == unit for f in entry.statement.statement.figures)
     if counted.startswith(unit) or are_alike(unit, counted) or counts_sort(entry, unit, _counted_in(entry)) is not None:
         return False
     places = [found.start() for found in _so_many(unit).finditer(entry.statement.folded)]
@@ -263,6 +266,7 @@ def counts_beside(entry: FigureEntry, unit: str) -> bool:
 
 
 _NUMBERS = frozenset({Measure.COUNT, Measure.MONEY, Measure.CHANGE})
+_STAFF = frozenset({"can bo", "cong chuc", "vien chuc"})
 
 
 @once_each

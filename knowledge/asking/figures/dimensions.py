@@ -191,8 +191,9 @@ def _may_be_of(entry: FigureEntry, said: frozenset[str], asked_for: Terms, bodie
         if said == {"all_agencies"} and not entry.statement.is_row:
             return True
         if said <= LOWER_LEVELS and said == {f"level_{level}"}:
-            # "Tỷ lệ của huyện" in a province's report: that of its district level.
-            return entry.report.body.level not in BELOW_PROVINCE
+            # "Tỷ lệ của huyện" in a province's report: that of its district level; "xã" in a district's that of its communes.
+            own = entry.report.body.level
+            return own not in BELOW_PROVINCE or (own, level) == ("district", "commune")
     if len(said) > 1 and "#training" in asked_for.words & entry.own.words:
         return True  # "tập huấn cho 312 cán bộ của các sở, cấp huyện và cấp xã": who came
     if not bodies:

@@ -7,6 +7,7 @@ from knowledge.asking.figures.dimensions import comes_in_by_itself
 from knowledge.asking.figures.figure_query import FigureQuery
 from knowledge.asking.figures.matching import ASKS_TOTAL, COMING_IN, Match
 from knowledge.asking.figures.scoring import GENERIC
+from knowledge.asking.figures.spent import ASKS_SPENT, is_spent
 from knowledge.asking.shelves.terms import index_names
 from knowledge.facts import Measure, PeriodKind
 from knowledge.grammar.folding import fold
@@ -72,18 +73,13 @@ def _of_the_whole(near: list[Match], query: FigureQuery) -> list[Match]:
     return [m for m in near if m.entry.figure.period not in whole or is_said_whole(m.entry)]
 
 
-# "Kinh phí năm 2024 là 1.150 triệu đồng, đã dùng 486 triệu đồng": what was spent of it only where that is asked.
-_SPENT = pattern_of(r"^\W*(?:den [\w/ ]{1,24}? )?(?:da|moi) (?:dung|chi|su dung|giai ngan|thuc hien|thanh toan|tra)\b")
-_ASKS_SPENT = pattern_of(r"\b(?:chi|dung|tieu|su dung|giai ngan|thanh toan|tra|spent|spend|paid)\b")
-
-
 def _allotted(near: list[Match], query: FigureQuery) -> list[Match]:
     """Of the sums of one sentence without what was spent of the other."""
-    if Measure.MONEY not in query.measures or _ASKS_SPENT.search(query.said):
+    if Measure.MONEY not in query.measures or ASKS_SPENT.search(query.said):
         return near
-    spent = [m.entry.figure.measure is Measure.MONEY and _SPENT.match(fold(m.entry.figure.label)) for m in near]
-    whole = {id(m.entry.statement) for m, is_spent in zip(near, spent, strict=True) if not is_spent}
-    return [m for m, is_spent in zip(near, spent, strict=True) if not (is_spent and id(m.entry.statement) in whole)]
+    spent = [is_spent(m.entry) for m in near]
+    whole = {id(m.entry.statement) for m, is_it in zip(near, spent, strict=True) if not is_it}
+    return [m for m, is_it in zip(near, spent, strict=True) if not (is_it and id(m.entry.statement) in whole)]
 
 
 # "Còn 87 trụ sở dôi dư chưa xử lý": those of them with which nothing was done yet.

@@ -123,7 +123,23 @@ EARLY_AND_ON_TIME = frozenset({"early", "on_time"})
 def said_by_whole_sentence(entry: FigureEntry, dimension: str) -> frozenset[str] | None:
     """What the whole sentence says; one that goes through the levels says none of them for all its figures."""
     said = entry.statement.terms.dimensions.get(dimension)
-    return None if dimension == "scope" and said and len(said) > 1 else said
+    if dimension == "scope" and said:
+        return None if len(said) > 1 or is_level_of_later(entry, next(iter(said))) else said
+    return said
+
+
+_LEVELS_SAID = {"level_district": "cap huyen", "level_commune": "cap xa"}
+
+
+def is_level_of_later(entry: FigureEntry, level: str) -> bool:
+    """Whether the level is only said of a figure behind it: "Bộ phận Một cửa huyện 2.310 hồ sơ; cấp xã 5.120 hồ sơ"."""
+    words, figure = _LEVELS_SAID.get(level), entry.figure
+    if words is None or words in fold(f"{figure.label} {figure.head}") or entry.statement.is_row:
+        return False
+    behind = (f for f in entry.statement.statement.figures if f.span.start > figure.span.start)
+    start = entry.statement.statement.span.start
+    is_before = words in entry.statement.folded[: figure.span.start - start]
+    return not is_before and any(words in fold(f.label) for f in behind)
 
 
 def leading_to(entry: FigureEntry) -> Terms:

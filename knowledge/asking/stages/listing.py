@@ -105,7 +105,7 @@ def answer_list(at: Occasion, query: Query, reports: Sequence[ReportEntry], *, i
         len(reports) == 1
         and is_of_documents
         and query.asks("list")
-        and not (which_reports.subject_beyond(query) - framing("documents") - {"#legal_document"})
+        and not (which_reports.subject_beyond(query) - framing("directing") - {"#legal_document"})
     ):
         types = [t for t in _document_types(query) if t != "Báo cáo"]
         of_type = replace(query, named_type=types[0] if types else None)

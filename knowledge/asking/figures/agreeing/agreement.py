@@ -19,6 +19,7 @@ from knowledge.asking.figures.denying import denies, is_not_denied, is_of_what_w
 from knowledge.asking.figures.dimensions import agreeing_dimensions, is_in_other_words, told_otherwise
 from knowledge.asking.figures.figure_query import Differs, FigureQuery
 from knowledge.asking.figures.scoring import EVERYWHERE, GENERIC
+from knowledge.asking.figures.spent import ASKS_ALLOTTED, ASKS_SPENT, is_spent
 from knowledge.asking.figures.wanting import SUMS
 from knowledge.asking.library import FigureEntry, Library
 from knowledge.asking.shelves.entries import names_of, once_each
@@ -72,6 +73,8 @@ def _differences(query: FigureQuery, library: Library) -> Iterator[Differs]:
         yield lambda entry: entry.figure.measure not in query.measures
     if query.measures == SUMS:
         yield lambda entry: entry.figure.measure is Measure.RATIO and fold(entry.figure.unit) != "dong"
+    if ASKS_ALLOTTED.search(query.said) and not ASKS_SPENT.search(query.said):
+        yield is_spent
     yield from differences_of_level(query)
     yield from differences_of_time(query)
     yield from differences_of_stage(query)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 from knowledge.asking.bodies import AS_DESK, BELOW_PROVINCE, body_distance, is_central, speaks_for_province
 from knowledge.asking.figures.figure_query import Differs, FigureQuery
+from knowledge.asking.figures.told_dimensions import is_level_of_later
 from knowledge.asking.library import FigureEntry, Library, ReportEntry
 from knowledge.asking.shelves.entries import once_each
 from knowledge.grammar.folding import fold
@@ -81,7 +82,8 @@ def _is_of_level(entry: FigureEntry, level: str) -> bool:
     if level in {body.level, entry.report.body.level}:
         return True
     scopes = (entry.own, entry.head, entry.statement.terms, entry.statement.above)
-    return any(f"level_{level}" in terms.dimensions.get("scope", ()) for terms in scopes)
+    is_said = any(f"level_{level}" in terms.dimensions.get("scope", ()) for terms in scopes)
+    return is_said and not is_level_of_later(entry, f"level_{level}")
 
 
 def distances_of(query: FigureQuery, *, has_own: bool) -> Callable[[FigureEntry], int | None]:
