@@ -141,3 +141,18 @@ def test_where_a_body_is_has_nothing_to_do_with_what_was_spoken_of():
     chat = Chat(of_texts(text))
     chat.ask("QĐ 764 về việc gì?")
     assert chat.ask("Trung tâm phục vụ hành chính công nằm ở đâu?").outcome is Outcome.NOT_FOUND
+
+
+@pytest.mark.parametrize("question", ["văn bản nào ban hành tháng 3", "quyết định nào ban hành năm 2018"])
+def test_documents_of_a_time_are_not_the_one_spoken_of(question):
+    store = of_texts(
+        news(
+            "134/BC-UBND",
+            "25/2/2019",
+            "quý I năm 2019",
+            "UBND tỉnh ban hành Quyết định số 192/QĐ-UBND ngày 18/01/2019 về Chương trình công tác năm 2019.",
+        )
+    )
+    chat = Chat(store, date(2019, 7, 1))
+    assert is_answered(chat.ask("QĐ 192 tới đâu rồi"))
+    assert "192" not in chat.ask(question).direct

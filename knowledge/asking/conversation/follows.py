@@ -46,7 +46,15 @@ def _says_nothing(query: Query) -> bool:
 def _names_all(query: Query) -> bool:
     """ "Tất cả văn bản đã xong chưa?", "Sở Nội vụ được giao văn bản nào?": of all that there are, whatever was spoken of before."""
     lists_own = bool(query.bodies) and (query.asks("list", "tasks") or bool(_CHARGED_WITH.search(query.folded)))
-    return not query.is_follow_up and (lists_own or bool(_ALL_DOCUMENTS.search(query.folded)))
+    lists_time = bool(query.periods) and bool(_ISSUED_THEN.search(query.folded))
+    return not query.is_follow_up and (lists_own or lists_time or bool(_ALL_DOCUMENTS.search(query.folded)))
+
+
+# "Văn bản nào ban hành tháng 3?": of a time, and not of the document spoken of.
+_ISSUED_THEN = pattern_of(
+    r"\b(?:van ban|tai lieu|quyet dinh|cong van|ke hoach|chi thi|nghi quyet|thong bao) nao (?:duoc |da )?ban hanh\b"
+    r"|\bban hanh (?:nhung |cac )?(?:van ban|tai lieu|quyet dinh|cong van|ke hoach|chi thi|nghi quyet|thong bao) nao\b"
+)
 
 
 _CHARGED_WITH = pattern_of(r"\b(?:duoc giao|phu trach|chu tri)(?: lam| nhung| cac)*(?: viec| nhiem vu)? gi\b")
