@@ -3,7 +3,7 @@
 from datetime import date
 
 from knowledge.answers import Answer
-from knowledge.asking.documents import Document, Mention
+from knowledge.asking.documents import Document, Mention, is_told_by
 from knowledge.asking.library import Library
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording, answered, not_found, quote, shorten
@@ -65,8 +65,7 @@ def _fits(document: Document, mention: Mention, query: Query, times: list[Period
         return False
     if _UNDER_OPINION.search(query.folded) and mention.citation.role is not Role.DRAFTED:
         return False  # announced or handed in, and nobody is asked for an opinion any more
-    told_by = f"{mention.body.body} {mention.body.place}"
-    return all(all(w in told_by for w in f"{b.organisation.body} {b.organisation.place}".split()) for b in query.bodies)
+    return is_told_by(mention, query.bodies)
 
 
 def _line(document: Document, mention: Mention, wording: Wording) -> str:

@@ -1,9 +1,10 @@
-"""The documents that reports tell to be replaced, abolished or amended: "văn bản nào hết hiệu lực"."""
+"""The documents that reports tell to be replaced or abolished: "văn bản nào hết hiệu lực"."""
 
 from datetime import date
 
 from knowledge.answers import Answer
-from knowledge.asking.documents import Document, Mention
+from knowledge.asking.about_documents import state_of
+from knowledge.asking.documents import Document, Mention, is_told_by
 from knowledge.asking.library import Library
 from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, not_found, quote, shorten
@@ -21,8 +22,11 @@ _MOST_LINES = 25
 
 
 def answer_replaced(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
-    """All of them, of a type, a body or a time where one is said; None where something else is asked."""
-    if query.references or not _GONE.search(query.folded):
+    """All of them, of a type, a body or a time where one is said; None where something else is asked.
+
+    None as well where a register writes that state: its rows tell it.
+    """
+    if query.references or not _GONE.search(query.folded) or state_of(library, query) is not None:
         return None
     if {w for w in subject_beyond(query) if not w.startswith("#")} - framing("replaced"):
         return None
@@ -53,12 +57,7 @@ def _replacing(document: Document, query: Query, times: list[Period]) -> Mention
     if query.named_type not in {None, "Báo cáo"} and query.named_type not in document.types:
         return None
     ended = (m for m in document.mentions if m.citation.role is Role.REPLACED)
-    return next((m for m in ended if _is_of(m, query) and (not times or _is_within(m, times))), None)
-
-
-def _is_of(mention: Mention, query: Query) -> bool:
-    told_by = f"{mention.body.body} {mention.body.place}"
-    return all(all(w in told_by for w in f"{b.organisation.body} {b.organisation.place}".split()) for b in query.bodies)
+    return next((m for m in ended if is_told_by(m, query.bodies) and (not times or _is_within(m, times))), None)
 
 
 def _is_within(mention: Mention, times: list[Period]) -> bool:

@@ -9,7 +9,7 @@ from knowledge.facts import Citation, Role, Statement
 from knowledge.grammar.centre import is_central as is_of_centre
 from knowledge.grammar.document_keys import key_of_citation
 from knowledge.grammar.folding import fold
-from knowledge.grammar.organisations import Organisation, find_organisations
+from knowledge.grammar.organisations import Organisation, OrganisationMention, find_organisations
 from knowledge.grammar.symbols import fold_symbol
 
 # Roles that tell of the document's own life, in the order of certainty of their data.
@@ -263,6 +263,13 @@ def _may_be_level(a: str | None, b: str | None) -> bool:
     """Whether two names may be of one body by their levels: "UBND huyện" may be "UBND huyện Đăk Nhâu", not another district's."""
     (level_a, _, place_a), (level_b, _, place_b) = (_level(name).partition("|") for name in (a, b))
     return not (level_a and level_b) or (level_a == level_b and (place_a == place_b or not (place_a and place_b)))
+
+
+def is_told_by(mention: Mention, bodies: Iterable[OrganisationMention]) -> bool:
+    """Whether the report that tells it is that of every named body, as far as its words say."""
+    words = f"{mention.body.body} {mention.body.place}"
+    named = (f"{b.organisation.body} {b.organisation.place}".split() for b in bodies)
+    return all(word in words for body in named for word in body)
 
 
 def is_central(mention: Mention) -> bool:

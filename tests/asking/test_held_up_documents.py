@@ -4,6 +4,9 @@ from datetime import date
 
 import pytest
 
+from knowledge.asking.asker import Asker
+from knowledge.asking.library import PublishedReport
+from knowledge.importing.files import read_file
 from tests.asking.libraries import ask, is_answered, news, of_texts
 
 TODAY = date(2024, 1, 10)
@@ -83,3 +86,18 @@ def test_only_documents_that_are_so_are_listed(question, said, not_said):
 
 def test_none_is_listed_as_replaced_where_none_was():
     assert not is_answered(ask("kế hoạch nào bị bãi bỏ", asker=ISSUED, today=TODAY))
+
+
+REGISTER = """STT,Số hiệu,Ngày ban hành,Trích yếu,Cơ quan chủ trì,Trạng thái
+1,41/QĐ-UBND,05/02/2023,Quy chế làm việc,Văn phòng UBND tỉnh,Hết hiệu lực
+2,58/QĐ-UBND,11/3/2023,Quy chế tiếp công dân,Thanh tra tỉnh,Còn hiệu lực
+"""
+
+
+def test_what_a_register_calls_out_of_force_is_told_by_its_rows(tmp_path):
+    path = tmp_path / "so-theo-doi.csv"
+    path.write_text(f'"Sổ theo dõi văn bản năm 2023 của Văn phòng UBND tỉnh Hưng Hòa"\n{REGISTER}', encoding="utf-8")
+    answer = ask("văn bản nào hết hiệu lực", asker=Asker.of([PublishedReport(1, read_file(path))]), today=TODAY)
+    lines = "\n".join(answer.lines)
+    assert "41/QĐ-UBND" in lines
+    assert "58/QĐ-UBND" not in lines

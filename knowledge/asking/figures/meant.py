@@ -127,9 +127,8 @@ def _without_narrower(ranked: list[Match], query: FigureQuery) -> list[Match]:
 def _is_some_of(entry: FigureEntry, other: FigureEntry, query: FigureQuery) -> bool:
     """Whether it counts only those of the other, counted in the same unit, that are something nobody asked for."""
     figure, whole = entry.figure, other.figure
-    are_people = fold(figure.unit) == "nguoi" and counts_people(
-        other
-    )  # "1.268 công chức …; đã chi trả cho 1.019 người"
+    # "1.268 công chức …; đã chi trả cho 1.019 người": both are people.
+    are_people = fold(figure.unit) == "nguoi" and counts_people(other)
     if not figure.unit or (figure.unit != whole.unit and not are_people) or figure.value > whole.value:
         return False
     more = entry.own.dimensions.keys() - other.own.dimensions.keys()

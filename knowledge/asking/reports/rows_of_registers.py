@@ -94,10 +94,13 @@ def _states(library: Library, query: Query) -> Iterator[Holds]:
         yield lambda _report, row: said in fold(row.status or "")
     late, done, under_way, not_begun = (bool(state.search(query.folded)) for state in STATES)
     patterns = [state for state, is_said in zip(STATES, (late, False, under_way, not_begun), strict=True) if is_said]
-    for pattern in patterns:
-        yield lambda _report, row, pattern=pattern: bool(pattern.search(fold(row.status or "")))  # type: ignore[misc]
+    yield from map(_is_in_state, patterns)
     if done and not _DENIES.search(query.folded):
         yield lambda _report, row: is_done(fold(row.status or ""))
+
+
+def _is_in_state(state: re.Pattern[str]) -> Holds:
+    return lambda _report, row: state.search(fold(row.status or "")) is not None
 
 
 def _types(query: Query, within: re.Match[str]) -> Iterator[Holds]:
@@ -108,13 +111,15 @@ def _types(query: Query, within: re.Match[str]) -> Iterator[Holds]:
 
 def _bodies(query: Query, within: re.Match[str]) -> Iterator[Holds]:
     """Whose register it is, whom its rows charge, or who issued what they list."""
-    for body in query.bodies:
-        if body.start >= within.end() and query.folded[: body.start].endswith("cua "):
-            yield lambda report, _row, body=body: _is_of(report, query, body)  # type: ignore[misc]
-        elif _ISSUES.search(query.folded) or query.folded.startswith(" giao", body.end):
-            yield lambda report, row, body=body: _is_issued_by(report, row, query, body)  # type: ignore[misc]
-        else:
-            yield lambda _report, row, body=body: _names(row.responsible, body)  # type: ignore[misc]
+    return (_of_body(query, within, body) for body in query.bodies)
+
+
+def _of_body(query: Query, within: re.Match[str], body: OrganisationMention) -> Holds:
+    if body.start >= within.end() and query.folded[: body.start].endswith("cua "):
+        return lambda report, _row: _is_of(report, query, body)
+    if _ISSUES.search(query.folded) or query.folded.startswith(" giao", body.end):
+        return lambda report, row: _is_issued_by(report, row, query, body)
+    return lambda _report, row: _names(row.responsible, body)
 
 
 def _is_of(report: ReportEntry, query: Query, body: OrganisationMention) -> bool:
