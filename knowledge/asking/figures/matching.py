@@ -90,8 +90,8 @@ def _agreeing(
     telling = frozenset(w for w in named - GENERIC - EVERYWHERE - _STATES if w.startswith("#") or "_" in w)
     plain = named - telling - GENERIC - EVERYWHERE - _STATES
     distance_of = agreement(query, library)
-    # "Bao nhiêu người nghỉ theo Nghị định 178": officials of whom just that is told.
-    asks_people = bool(query.document) and query.unit.startswith("nguoi")
+    # "Kỷ luật mấy người": officials are people.
+    asks_people = query.unit.startswith("nguoi") and "nguoi" not in wanted
     for entry in _candidates(library, query, weights_of(library, wanted), least):
         if passing_over and entry.figure.period in passing_over:
             continue
@@ -141,8 +141,8 @@ def _asked_words(query: FigureQuery) -> frozenset[str]:
     if "#apology" in wanted:
         # Apologies are for dossiers that were late, said or not.
         wanted -= {"timeliness:late", "#dossier"}
-    if query.document and query.unit.startswith("nguoi") and any(":" not in w for w in wanted - {"nguoi"}):
-        # "Bao nhiêu người nghỉ theo Nghị định 178": officials are people.
+    if query.unit.startswith("nguoi") and any(":" not in w for w in wanted - {"nguoi"}):
+        # "Kỷ luật mấy người": officials are people.
         wanted -= {"nguoi"}
     if "timeliness" in query.terms.dimensions:
         # What was late or on time was settled, said or not.
@@ -180,16 +180,19 @@ def _sums(part: str) -> str:
 
 def _leaves_out_several(entry: FigureEntry, plain: frozenset[str]) -> bool:
     """Whether several plain words of the question stand nowhere near the figure: "… của doanh nghiệp nhà nước"."""
-    if len(plain) < _SEVERAL_WORDS:
+    if not plain:
         return False
     statement = entry.statement
     left = plain - entry.own_words - entry.head_words - statement.own_words - statement.head_words - statement.context
+    if any(_NUMBERED.match(word) for word in left):
+        return True  # "đợt 2 … hơn đợt 1" is not told by what the first came to
     if plain - left >= _CENTRE:
         left -= _OF_CENTRE  # "Trung tâm Phục vụ hành chính công" is the centre
     return len(left - entry.report.terms.words) >= _SEVERAL_WORDS
 
 
 _CENTRE, _OF_CENTRE = frozenset({"trung", "tam"}), frozenset({"phuc", "vu", "hanh", "cong"})
+_NUMBERED = pattern_of(r"[a-z]+\d{1,2}$")
 _SEVERAL_WORDS = 2  # one may be a slip or a word that carries nothing
 
 
