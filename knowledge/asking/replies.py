@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from knowledge.answers import Answer, Choice, Mended, Outcome, Quote, Topic
 from knowledge.asking.library import FigureEntry, ReportEntry
+from knowledge.asking.words.counted_sorts import counts_people
 from knowledge.asking.words.counting_words import amount_told
 from knowledge.facts import Cuttable, Figure, Measure, Period, Span
 from knowledge.fields.describing import changes_of
@@ -242,7 +243,8 @@ def figure_words(entry: FigureEntry, wording: Wording) -> str:
         written = wording.say(written, f"rank {written}")
     # "Hợp đồng nâng cấp Hệ thống giải quyết thủ tục: 8,6 tỷ đồng": money and letters were not handed in or settled.
     is_handled = figure.measure is not Measure.MONEY and "#apology" not in entry.own.words
-    told = ("stage", "timeliness", "channel", "posts", "scope") if is_handled else ("posts", "scope")
+    told = (*(() if counts_people(entry) else ("stage", "timeliness")), "channel") if is_handled else ()
+    told = (*told, "posts", "scope")
     values = [v for d in told for v in sorted(entry.own.dimensions.get(d, ()))]
     if is_handled and entry.head.dimensions.get("stage") == _PENDING and "stage" not in entry.own.dimensions:
         # Late or in time among those that are still open: none of those settled.

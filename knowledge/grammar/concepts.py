@@ -167,11 +167,19 @@ class Tagger:
         return Terms({d: frozenset(v) for d, v in dimensions.items()}, frozenset(words))
 
     def _is_across(self, taken: _Phrase, tokens: list[str], at: int) -> bool:
-        """Whether a word of two syllables takes one that says nothing and half of the next: "có phần" in "có phần mềm"."""
-        if len(taken.words) != _TWO or taken.said[0][0] != WORD or tokens[at] not in self._stop:
+        """Whether a word of two syllables takes one that stands alone and half of the next: "có phần" in "có phần mềm".
+
+        Alone stands what says nothing, or says something by itself: "giám hộ" in "giảm hồ sơ", "chi tiết" in "chi tiết kiệm".
+        """
+        if len(taken.words) != _TWO or taken.said[0][0] not in {WORD, ""}:
+            return False
+        if taken.said[0][0] == WORD and tokens[at] not in self._stop and tokens[at] not in self._single:
             return False
         beside = self._longest(tokens, at + 1)
-        return beside is not None and len(beside.words) >= _TWO and bool(beside.said[0][0])
+        if beside is None or len(beside.words) < _TWO:
+            return False
+        # "Văn bản giao …" is no handing over: what says nothing gives way to a concept alone.
+        return bool(beside.said[0][0]) and (taken.said[0][0] == WORD or beside.said[0][0] != WORD)
 
     def _longest(self, tokens: list[str], at: int) -> _Phrase | None:
         """The longest phrase that stands here."""
