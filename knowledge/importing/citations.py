@@ -81,6 +81,8 @@ def _numbered(words: str, folded: str, unit: Unit, home: Home, lead: str) -> Ite
         before = folded[floor : place.start]
         content = find_content(words, folded, floor, place.start)
         role = _role(folded, place, content, role if index else None, before, floor, lead)
+        if role is None and index == 0 and not unit.is_task and _opens_list_of_own(before, place, unit, home):
+            role = Role.ISSUED
         subject = _subject(words, folded, place, content, role, floor, following)
         if subject and following and subject in words[place.tail : following.start]:
             floor = words.index(subject, place.tail) + len(subject)
@@ -120,6 +122,32 @@ def _role(
         return earlier
     said = role_of(folded, place.start, floor, place.tail, lead)
     return said or (earlier if floor and _JOINED.search(before) else None)
+
+
+# "- Về truyền thông: Kế hoạch số …", "1. Quyết định số …": the document is what the point is about.
+_POINT = re.compile(r"[\s\-–+*•]*(?:\w{1,2}[.)]\s+)?(?:ve\s[^.;:()]{2,60}:\s)?$")
+_OF_ISSUED = re.compile(r"\bvan ban\b.*\bban hanh\b|\bban hanh\b.*\bvan ban\b")
+_A_YEAR = 366  # days
+
+
+def _opens_list_of_own(before: str, place: _Place, unit: Unit, home: Home) -> bool:
+    """Whether a point opens with a document that the body issued, though no verb says so: its heading does, or its issuer and day."""
+    if unit.cells or not _POINT.match(before) or place.day is None or home.signed_on is None:
+        return False
+    heading = fold(unit.headings[-1]) if unit.headings else ""
+    is_recent = 0 <= (home.signed_on - place.day.day).days <= _A_YEAR
+    return is_recent and (_is_own(place, home) or bool(_OF_ISSUED.search(heading)))
+
+
+def _is_own(place: _Place, home: Home) -> bool:
+    """Whether the report's body issued it: by its whole name, or as the committee of its level, which documents name without its place."""
+    if place.issuer is None or place.issuer == home.organisation:
+        return place.issuer is not None
+    issuer, own = (next(iter(find_organisations(name or "")), None) for name in (place.issuer, home.organisation))
+    if issuer is None or own is None or not issuer.organisation.level:
+        return False
+    one, other = issuer.organisation, own.organisation
+    return (one.body, one.level) == (other.body, other.level) and one.place in {"", other.place}
 
 
 def _subject(

@@ -83,13 +83,22 @@ _LISTED = re.compile(r"^[-–+*•]\s+(?=(?:Số|Cơ quan|Đơn vị|Kỳ|Ngày|
 # "… HÀNH CHÍNH CÔNG Số: 88/BC-TTPVHCC", "… Hạnh phúc Vàm Hải, ngày 5 tháng 10 năm 2022": a text whose columns were put
 # one behind the other.
 _RUN_TOGETHER = re.compile(r"(?<=[\w]) (?=Số\s?:\s?\d{1,5}/)|(?<=[Hh]ạnh phúc) (?=\w[\w ]{1,40}, ngày )")
+# "UBND TỈNH … - Số: 88/BC-UBND - Vàm Hải, ngày 5 tháng 10 năm 2022": a head on one line, its parts set apart by a mark.
+_ON_ONE_LINE = re.compile(r"\s*[-–—|;,.]\s+(?=Số\s?:\s?\d{1,5}\s?/)|(?<=\w)\s*[-–—|;,.]\s+(?=\w[\w ]{1,40}, ngày )")
 
 
 def _parted(line: str) -> list[str]:
     """The lines of a head that stand in one; any other line as it is."""
-    parts = _RUN_TOGETHER.split(line)
-    is_head = len(parts) > 1 and (parts[0].isupper() or fold(parts[0]).endswith("hanh phuc"))
-    return parts if is_head else [line]
+    for mark in (_RUN_TOGETHER, _ON_ONE_LINE):
+        parts = mark.split(line)
+        if len(parts) > 1 and (parts[0].isupper() or fold(parts[0]).endswith("hanh phuc")):
+            return parts
+        if mark is _ON_ONE_LINE and len(parts) > _WITH_NUMBER and OWN_NUMBER.match(fold(parts[1])):
+            return parts
+    return [line]
+
+
+_WITH_NUMBER = 2  # whose it is and its number; with the place and day it is a head and no row of a list
 
 
 def _with_whole_dates(lines: list[str]) -> list[str]:
