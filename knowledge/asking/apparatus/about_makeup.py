@@ -125,6 +125,8 @@ def _read(entry: StatementEntry, query: Query, asked: Sequence[Kinds]) -> _Told 
     # Hardly a sentence tells of the kinds that are asked for: what the question says besides is looked at then.
     if not counts or (AFTERWARDS.search(query.folded) and not _tells_of_change(entry)):
         return None
+    if _OF_BEFORE.match(entry.folded):
+        return None  # "Trước hợp nhất: Sở có 08 phòng": no number of now
     if asks_both_numbers(query) and any(c.before is None for c in counts):
         return None
     if BEFORE.search(query.folded) and counts[0].before is None:
@@ -163,6 +165,9 @@ def _counts_of(told: Sequence[Count], asked: Sequence[Kinds], *, only_divisions:
             return ()
         counts.append(same[0])
     return tuple(counts) if len({c.start for c in counts}) == len(counts) else ()
+
+
+_OF_BEFORE = pattern_of(r"\W*truoc (?:khi |thoi diem )?(?:hop nhat|sap xep|sap nhap|nhap|chia tach|kien toan|thanh lap|ngay)\b(?!.*\b(?:sau|nay|con)\b)")
 
 
 def _fewer(entry: StatementEntry, count: Count) -> int:

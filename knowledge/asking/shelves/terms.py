@@ -26,6 +26,7 @@ _DOSSIERS = frozenset({"bo"})
 
 
 _CASES = frozenset({"truong hop"})
+_BOTH_MOMENTS = frozenset({"before", "after"})
 
 
 def with_measure(terms: Terms, measure: Measure, unit: str = "") -> Terms:
@@ -41,6 +42,9 @@ def with_measure(terms: Terms, measure: Measure, unit: str = "") -> Terms:
     if "#training" in terms.words and "channel" in terms.dimensions:
         # "Tập huấn … cho 94 công chức làm việc tại quầy": who they are, and no way of handing in.
         terms = Terms({d: v for d, v in terms.dimensions.items() if d != "channel"}, terms.words)
+    if terms.dimensions.get("moment") == _BOTH_MOMENTS:
+        # "Sau hợp nhất, giảm từ 28 cơ quan xuống 14": how many there were, though the sentence begins with what came after.
+        terms = Terms({**terms.dimensions, "moment": frozenset({"before"})}, terms.words)
     is_bare_channel = "channel" in terms.dimensions and not terms.topics
     is_staged = "stage" in terms.dimensions and unit in _DOSSIERS
     if "posts" in terms.dimensions and unit == "nguoi":
