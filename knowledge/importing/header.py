@@ -13,6 +13,7 @@ from knowledge.grammar.persons import FULL_NAME, is_full_name
 from knowledge.grammar.register_columns import column_of, is_work_list
 from knowledge.grammar.symbols import SymbolMention, find_symbols
 from knowledge.grammar.windows import find_windows
+from knowledge.grammar.year_parts import make_period
 from knowledge.importing.head_lines import HEAD_BLOCKS, KEPT_UP_TO, OWN_NUMBER, PUBLISHED, PUBLISHED_SAID
 from knowledge.importing.page import BlockKind, Page
 from knowledge.importing.publishers import TELLING_CHARACTERS, by_code, fullest, placed, read_issuer, read_province
@@ -48,13 +49,14 @@ def read_header(page: Page, given: Given) -> ReportFacts:
     signed = _signed_on(lines, own)
     organisation = placed(fullest(by_code(own, read_issuer(lines, own)), given.organisation, page.title), title)
     reference = (signed or published or date(1, 1, 1)).year
+    period = _period(title, lines, reference) or given.period
     return ReportFacts(
         title=title,
         number=own.written.replace(" ", "") if own else None,
         organisation=organisation,
         province=read_province(page, organisation) or given.province,
-        period=_period(title, lines, reference) or given.period,
-        window=_window(lines),
+        period=period,
+        window=_window(lines, period),
         signed_on=signed,
         published_on=published,
         signer=_signer(lines),
@@ -192,17 +194,32 @@ def _period(title: str, lines: list[str], reference: int) -> Period | None:
     return None
 
 
-def _window(lines: list[str]) -> Window | None:
-    """The window that holds for the whole report: stated in its opening, with "số liệu"."""
+def _window(lines: list[str], period: Period | None) -> Window | None:
+    """The window that holds for the whole report: stated in its opening, with "số liệu"; of several that of its period."""
     for line in lines[: HEAD_BLOCKS + 4]:
         folded = fold(line)
-        for start, _end, window in find_windows(folded):
-            if re.search(
-                r"so lieu|ky bao cao|thoi gian bao cao|bao cao (?:nay )?(?:tong hop )?(?:ket qua|tinh hinh|(?:quy|\d{1,2} thang|nam|thang)\b)|ket qua (?:quy|6 thang|9 thang|nam|cong tac|thuc hien|cai cach)",
-                folded[max(0, start - 120) : start],
-            ):
-                return window
+        stated = [
+            (folded[:start], window)
+            for start, _end, window in find_windows(folded)
+            if _SAYS_OF_DATA.search(folded[max(0, start - 120) : start])
+        ]
+        if stated:
+            # "Kỳ số liệu: quý II từ ngày … đến ngày …; 6 tháng từ ngày … đến ngày …".
+            own = next((window for before, window in stated if period and _is_named_last(before, period)), None)
+            return own or stated[0][1]
     return None
+
+
+_SAYS_OF_DATA = re.compile(
+    r"so lieu|ky bao cao|thoi gian bao cao|bao cao (?:nay )?(?:tong hop )?(?:ket qua|tinh hinh|(?:quy|\d{1,2} thang|nam|thang)\b)|ket qua (?:quy|6 thang|9 thang|nam|cong tac|thuc hien|cai cach)"
+)
+_NAMED_BEFORE = 30  # characters
+
+
+def _is_named_last(before: str, period: Period) -> bool:
+    """Whether the last period that stands right before is this one, its year said or not."""
+    last = next(reversed(list(find_periods(before[-_NAMED_BEFORE:]))), None)
+    return last is not None and make_period(last.kind, last.index, last.year or period.last.year) == period
 
 
 # "Nơi nhận: TM. ỦY BAN NHÂN DÂN", "- Lưu: VT, NV. Lương Văn Hợp": the signature's column put behind the addressees'.

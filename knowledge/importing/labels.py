@@ -94,7 +94,7 @@ def _in_its_clause(words: str, folded: str, found: list[Quantity], index: int, l
         # "Còn 574 đơn vị …, giảm 38 đơn vị so với cuối năm 2020 (612 đơn vị)": the last is not what is left.
         counted = re.sub(r"(?i)\s(?:xuống |chỉ )?còn$", "", opening)
         return f"{left} {counted} {unit_of(words, first) or unit_of(words, one)} {right_words(words, first)}", above
-    is_by_itself = one.measure is not Measure.CHANGE and _has_own_act(folded, one)
+    is_by_itself = one.measure is not Measure.CHANGE and (_has_own_act(folded, one) or _tells_of_itself(folded, one))
     # "Công vụ: tinh giản biên chế 57 người, kinh phí 6.735 triệu đồng": a sum is for what stands before it in its clause.
     is_sum = one.measure is Measure.MONEY is not first.measure and first.number.start >= _clause_start(folded, one)
     # "Mở 14 lớp chuyển đổi số; 08 lớp an toàn thông tin": what stands behind the first is of the first alone.
@@ -110,6 +110,15 @@ def _has_own_act(folded: str, one: Quantity) -> bool:
     # "Trễ hạn theo lĩnh vực: đất đai 48, xây dựng 11": what is done with nothing is a field's name.
     is_field = act is not None and not one.unit and not folded[act.end() : one.left_end].strip()
     return act is not None and not is_field
+
+
+_PREDICATE = re.compile(r"\s(?:da |chua |dang |deu )?(?:co|duoc|hoan thanh|thuc hien|trien khai|ket noi|su dung)\b")
+
+
+def _tells_of_itself(folded: str, one: Quantity) -> bool:
+    """Whether a clause is of things that it counts first and then says what of them: "…; 13/15 xã có máy quét"."""
+    opens = folded[_clause_start(folded, one) : one.number.start].strip(" -–+") == "" and ";" in folded[: one.number.start]
+    return opens and bool(one.unit) and bool(_PREDICATE.match(folded, one.end))
 
 
 # "Theo cách nộp: trực tiếp 11.643; qua mạng 3.018": the second is no part of what was handed in at the counter.

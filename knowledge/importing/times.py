@@ -9,9 +9,10 @@ from knowledge.grammar.year_parts import make_period, period_index, previous_yea
 from knowledge.importing.measures import COMPARED
 from knowledge.importing.quantities import Quantity, left_words
 
-# Behind a period that has a value of its own: "quý II là 5.436".
+# Behind a period that has a value of its own: "quý II là 5.436", "(quý I 43.117 hồ sơ; quý II tiếp nhận 58.806 hồ sơ)".
 _HAS_VALUE = re.compile(
     r"\s?(?:(?:ty le|con so|so) (?:nay|do|tren|tuong ung) )?(?::|la|dat|co|chi|chi co)\s[^a-z]{0,3}\d"
+    r"|\s(?:(?:da )?(?:tiep nhan|giai quyet|nhan)(?: moi)? )?\d[\d.,]*%? ?(?!\W)"
 )
 _NEAR = 30  # characters after "so với" in which its period stands
 # "Đang có mặt", "hiện nay còn": what is so when the report is written.
@@ -69,10 +70,13 @@ class Times:
     def _same(self, start: int, end: int) -> Period | None:
         """The time that the last "cùng kỳ" between two places means: the sentence's own period, of the year named or the one before."""
         mentions = [m for m in self.same_periods if start <= m.start < end]
-        own = next((p for m, p in self.periods if not is_compared(self.folded, m)), self.at_large)
-        if not mentions or own is None:
+        if not mentions:
             return None
         last = mentions[-1]
+        # "… so với cùng kỳ năm 2021 (4.612 hồ sơ), vượt mục tiêu của năm 2022": what is named behind it is of no matter.
+        named = (p for m, p in self.periods if m.start < last.start and not is_compared(self.folded, m))
+        if (own := next(named, self.at_large)) is None:
+            return None
         return make_period(own.kind, period_index(own), last.year) if last.year else previous_year(own)
 
     def _own(self, one: Quantity) -> Period | None:

@@ -12,7 +12,7 @@ from knowledge.asking.figures.narrowing import NARROWED
 from knowledge.asking.figures.rounded_shares import is_share_of
 from knowledge.asking.library import FigureEntry, Library
 from knowledge.asking.words.counted_sorts import counts_people
-from knowledge.facts import Figure, Measure
+from knowledge.facts import Figure, Measure, Window
 from knowledge.grammar.folding import fold
 from knowledge.grammar.function_words import HOW_MANY
 from knowledge.grammar.patterns import pattern_of
@@ -90,7 +90,7 @@ def _widest(ranked: list[Match]) -> list[Match]:
     "Riêng 02 tháng đầu vận hành (từ ngày 01/7 đến ngày 31/8) …" is no quarter's figure.
     """
     alike: dict[tuple[object, ...], list[Match]] = defaultdict(list)
-    with_days = [m for m in ranked if m.entry.figure.window is not None]
+    with_days = [m for m in ranked if _days_of(m) is not None]
     for match in with_days:
         alike[_told_of(match)].append(match)
     parts = {id(m) for m in with_days if any(_is_part_of_days(m, other) for other in alike[_told_of(m)])}
@@ -163,11 +163,18 @@ _WHICH = pattern_of(r"(?!(?:da|dang|chua|duoc|bi|dat|voi|so voi|o|tai)\b)[a-z]")
 def _told_of(match: Match) -> tuple[object, ...]:
     """The report, period, sort and body that a figure is told of."""
     figure = match.entry.figure
-    return match.entry.report.index, figure.period, figure.measure, figure.organisation
+    # "UBND phường" of a ward's own report is the ward.
+    of = match.entry.body or match.entry.report.body
+    return match.entry.report.index, figure.period, figure.measure, of.level, of.place or match.entry.report.body.place
+
+
+def _days_of(match: Match) -> Window | None:
+    """The days that the figure covers: its own, else those that the report says of all."""
+    return match.entry.figure.window or match.entry.report.facts.window
 
 
 def _is_part_of_days(match: Match, other: Match) -> bool:
-    part, whole = match.entry.figure.window, other.entry.figure.window
+    part, whole = match.entry.figure.window, _days_of(other)
     if part is None or whole is None or part == whole or match.score > other.score + MARGIN:
         return False
     return whole.first <= part.first and part.last <= whole.last

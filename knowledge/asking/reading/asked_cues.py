@@ -165,9 +165,10 @@ def _ranking_named() -> Sought:
 
 @cache
 def _several_types() -> Sought:
-    """Documents of two types or more, where several are asked for."""
+    """Documents of two types or more, where several are asked for; or of one, by all their numbers: "những kế hoạch số mấy"."""
     types = any_of(sort.name for sort in document_types() if sort.name != "Báo cáo")
-    return Sought(rf"\b(?:nhung|cac) (?:{types})(?:(?:,| va|, va|) (?:cac |nhung )?(?:{types})){{1,3}}(?: nao)?\b")
+    more = rf"(?:(?:,| va|, va|) (?:cac |nhung )?(?:{types}))"
+    return Sought(rf"\b(?:nhung|cac) (?:{types})(?:{more}{{1,3}}(?: nao)?|{more}{{0,3}} so (?:may|nao|bao nhieu))\b")
 
 
 _ASKS_RANK = Sought(
@@ -210,7 +211,11 @@ _WORKS_WHEN = Sought(
     r"|\b(?:hoat dong|van hanh) (?:vao |tu )?(?:bao gio|khi nao|luc nao|ngay nao|chung nao)\b"
 )
 # "Tiếp nhận nhiều hồ sơ hơn": the comparing words stand apart.
-_MORE = Sought(r"\b(?:nhieu|it|cao|thap|lon|nho)\s(?:[a-z]+\s){1,5}hon\b(?!\s\d)")
+_MORE = Sought(
+    r"\b(?:nhieu|it|cao|thap|lon|nho)\s(?:[a-z]+\s){1,5}hon\b(?!\s\d)"
+    # "Tiếp nhận hơn phường Nam Lân bao nhiêu hồ sơ": more than another body did.
+    r"|\b(?:hon|kem)(?: ca)? (?:ubnd |uy ban nhan dan )?(?:tinh|huyen|quan|thi xa|thanh pho|xa|phuong|thi tran|so) (?!do\b)[a-z ,-]{2,40}?\b(?:bao nhieu|may)\b"
+)
 # "Quý IV hơn quý I bao nhiêu", "so năm 2018 với năm 2017": the periods are struck out.
 _BETWEEN_PERIODS = Sought(
     r"\bso (?:\x00+ )+voi (?=\x00)|\x00 (?:(?:tang|giam|nhieu|it|cao|thap) )?(?:hon|so)(?: voi)? (?=\x00)"

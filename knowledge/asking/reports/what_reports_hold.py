@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from knowledge.answers import Answer, Choice, Topic
 from knowledge.asking.library import ReportEntry
 from knowledge.asking.reading.question import Query
+from knowledge.asking.reading.references import named_types
+from knowledge.asking.reading.striking import strike
 from knowledge.asking.replies import Wording, answered, clarify, quote, shorten
 from knowledge.asking.reports.naming_reports import head_of, label_of
 from knowledge.facts import Citation, Measure, Role, Statement
@@ -68,11 +70,13 @@ _ROW_RECEIVED = pattern_of(
 def answer_documents_of(report: ReportEntry, query: Query, wording: Wording) -> Answer | None:
     """The documents that a report names, by type and issuer where asked."""
     rows: dict[str, tuple[str, Statement]] = {}
+    named = set(named_types(strike(query.folded, [(body.start, body.end) for body in query.bodies]))) - {"Báo cáo"}
+    types = named if query.named_type in named else {query.named_type} - {None, "Báo cáo"}
     for statement in report.statements:
         for citation in statement.citations:
             if "ban hanh" in query.folded and not _is_issued(citation):
                 continue
-            if not citation.number or (query.named_type not in {None, "Báo cáo"} and citation.type != query.named_type):
+            if not citation.number or (types and citation.type not in types):
                 continue
             day = wording.say(" ngày ", " of ") + wording.day(citation.issued_on) if citation.issued_on else ""
             key = f"{citation.number}/{fold_symbol(citation.symbol or '')}"

@@ -224,4 +224,5 @@ _OVER_REPORTS = Sought(r"\b(?:qua|theo|giua) (?:cac|tung|moi) (?:ky )?bao cao\b"
 
 def subject_beyond(query: Query) -> frozenset[str]:
     """What the question speaks of besides reports and reform."""
-    return query.terms.words - framing("reports")
+    # "Nêu những kế hoạch số mấy": the sort of document is no matter of it.
+    return query.terms.words - framing("reports") - frozenset(fold(query.named_type or "").split())

@@ -54,8 +54,15 @@ def answer_all(
         if is_of_things(match.entry, counted[0]["of"] if counted else "")
         and (many is None or match.entry.figure.whole == many)
         and names_all(match.entry, meant.terms)
+        and _says_of_it(match.entry, meant.terms)
     ]
     return _told(found, query, wording)
+
+
+def _says_of_it(entry: FigureEntry, asked: Terms) -> bool:
+    """Whether the share's own clause says any of what is asked: "trụ sở mới …; đã số hóa 1.876/3.400 kết quả" tells nothing of the seat."""
+    telling = {word for word in asked.words - GENERIC if word[0] == "#" or "_" in word}
+    return not telling or bool(telling & entry.own_words)
 
 
 def asks_for_all(query: Query) -> bool:

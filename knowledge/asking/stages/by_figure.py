@@ -5,6 +5,7 @@ from functools import cache
 
 from knowledge.answers import Answer, Outcome
 from knowledge.asking import asked_together
+from knowledge.asking.bodies import body_distance
 from knowledge.asking.conversation.follows import asks_only_type
 from knowledge.asking.figures import about_figures, combining, computed_shares, not_late, sorts_of_people
 from knowledge.asking.figures.figure_query import FigureQuery
@@ -89,6 +90,8 @@ def _figure(at: Occasion, query: Query) -> Answer | None:
     if query.asks("window") and query.terms.topics & _lasting():
         return _how_long(at, query)
     if query.asks("window"):
+        if (own := _window_of_own(at, query)) is not None:
+            return own
         wanted = with_default_terms(wanted)
     if query.asks_before_and_after:
         both = combining.answer_moments(at.library, wanted, at.wording)
@@ -139,6 +142,19 @@ def _window(at: Occasion, query: Query, *, is_told: bool) -> Answer | None:
     reports = which_reports.without_entries(at.library, which_reports.fitting_reports(at.library, query, at.today))
     is_of_report = is_told or not query.terms.words - {"#dossier", "#reform"}
     return about_reports.answer_window(reports[0], at.wording) if is_of_report and len(reports) == 1 else None
+
+
+def _window_of_own(at: Occasion, query: Query) -> Answer | None:
+    """The days of the body's own report on the period, where no figure of it is named: "Số liệu quý III của phường …"."""
+    if len(query.bodies) != 1 or not query.periods or query.terms.words or query.terms.dimensions:
+        return None
+    reports = which_reports.without_entries(at.library, which_reports.fitting_reports(at.library, query, at.today))
+    asked = query.periods[0].resolve(at.today)
+    if len(reports) != 1 or asked is None or not which_reports.is_of_period(reports[0], asked):
+        return None
+    if body_distance(reports[0], None, query.bodies, is_row=False) != 0:
+        return None
+    return about_reports.answer_window(reports[0], at.wording)
 
 
 def _told_by_change(at: Occasion, query: Query, wanted: FigureQuery) -> Answer | None:

@@ -92,13 +92,22 @@ def _differences(query: FigureQuery, library: Library) -> Iterator[Differs]:
         yield lambda entry: not has_dates(entry, query.dates)
     if query.document:
         document = query.document
-        yield lambda entry: document not in entry.statement.folded.replace(" ", "")
+        yield lambda entry: not _tells_of_document(entry, document)
     agrees = agreeing_dimensions(query.terms, query.bodies, query.level)
     yield lambda entry: not agrees(entry)
     yield from differences_of_count(query)
     if not query.bodies:
         yield is_of_other_area(query.terms.words)
     yield is_of_thing_beside(library, query.terms.words - GENERIC - EVERYWHERE - _SORTS)
+
+
+def _tells_of_document(entry: FigureEntry, document: str) -> bool:
+    """Whether the sentence names it, or names none and stands right below a heading that does: "1. Nghỉ theo Nghị định số …"."""
+    statement = entry.statement.statement
+    if document in entry.statement.folded.replace(" ", ""):
+        return True
+    heading = fold(statement.heading.rpartition(" > ")[2]).replace(" ", "")
+    return not statement.citations and document in heading
 
 
 def _names_value(entry: FigureEntry, value: Decimal, *, is_beside: bool) -> bool:
