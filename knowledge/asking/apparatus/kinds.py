@@ -61,7 +61,9 @@ def are_agencies(kinds: Kinds) -> bool:
 
 _THEIR_DIVISIONS: Kinds = frozenset({"phong thuoc so"})
 _OF_AGENCIES = pattern_of(
-    r"\bphong\b[^;.\d]{0,20} (?:thuoc|cua|tai|o) (?:cac so\b|so(?=\s*(?:[,|]|ban\b|nganh\b|cap tinh\b|giam\b|la\b|con\b|xuong\b|tu\b|sau\b|$)))"
+    r"\bphong\b[^;.\d]{0,20} (?:thuoc|cua|tai|o) (?:cac so\b|so(?=\s*(?:[,|(;]|ban\b|nganh\b|cap tinh\b|giam\b|la\b|con\b|xuong\b|tu\b|sau\b|$)))"
+    # "Các sở của tỉnh giảm được mấy phòng".
+    r"|\bcac so(?:,? (?:ban|nganh))*(?: (?:cua|thuoc) (?:ubnd |uy ban nhan dan )?tinh)?(?: (?:da|duoc|bi|con|co|giam|cat|bot|hien))*[a-z ]{0,24}\bphong\b"
 )
 
 

@@ -134,9 +134,13 @@ def compared_measures(query: Query) -> frozenset[Measure]:
     if query.asks("percent") or is_share or in_points:
         return frozenset({Measure.SHARE})
     words = without_places(query).split()  # "Bắc Ninh" is no rise by places
-    if "bac" in words:
+    if "bac" in words or (_MOVES_PLACES.search(query.folded) and "diem" not in words):
         return frozenset({Measure.RANK})
     return frozenset({Measure.SCORE}) if "diem" in words else AMOUNTS
+
+
+# "Có tăng hạng so với năm 2020 không": places, and no points.
+_MOVES_PLACES = Sought(r"\b(?:tang|giam|len|xuong|tut|rot|thang|cai thien|nang|thay doi)(?: thu)? hang\b|\bthu hang\b")
 
 
 def compared_periods(query: Query, base: FigureQuery, today: date) -> tuple[Period | None, Period | None]:
@@ -158,7 +162,8 @@ def compared_periods(query: Query, base: FigureQuery, today: date) -> tuple[Peri
 
 # "So với 2020", "hơn năm 2020": what stands right behind is the earlier of two.
 _HELD_AGAINST = pattern_of(
-    r"\b(?:so voi|so|hon|kem|compared (?:to|with)|than)(?: (?:voi|nam|ca nam|cuoi|thoi diem|hoi|the year))* $"
+    # "Phòng thuộc sở năm 2021": a department, and nothing held against a year.
+    r"\b(?:so voi|(?<!thuoc )(?<!cac )(?<!cua )(?<!cap )(?<!ho )so|hon|kem|compared (?:to|with)|than)(?: (?:voi|nam|ca nam|cuoi|thoi diem|hoi|the year))* $"
 )
 
 
