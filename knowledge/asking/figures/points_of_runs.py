@@ -55,13 +55,17 @@ _EACH_QUARTER = Sought(r"\b(?:cac|tung|moi|theo) quy\b")
 
 def points_of(ranked: list[Match], span: tuple[date, date] | None, query: Query) -> list[Dated]:
     """One match a period within the span; only quarters where quarters were asked for or are there."""
-    best = _best_of_each(_whole_first(ranked) if "whole" in query.terms.dimensions.get("scope", ()) else ranked, span)
+    best = _best_of_each(_whole_first(ranked) if _asks_whole(query) else ranked, span)
     if len(query.periods) > 1 and all(m.kind is PeriodKind.YEAR for m in query.periods):
         # From one year to another: what a year's report tells of a quarter is no point of it, where two years are there.
         years = {p: m for p, m in best.items() if p.kind is PeriodKind.YEAR}
         best = years if len(years) > 1 else best
     chosen = _chosen(best, query)
     return sorted(chosen.items(), key=lambda p: (p[0].last, p[0].first))
+
+
+def _asks_whole(query: Query) -> bool:
+    return "whole" in query.terms.dimensions.get("scope", ()) or "tong so" in query.folded
 
 
 def _whole_first(ranked: list[Match]) -> list[Match]:

@@ -21,7 +21,9 @@ _MACHINES = "(?:tinh|in|scan|quet|chieu|moc|photo|photocopy|do dac|phat dien|pha
 _QUEUES = (
     r"(?! (?:lay so|boc so|xep hang|tra cuu|chu)\b)"  # a machine that gives out numbers or is looked up at, a server
 )
-_HOW_MANY = rf"(?:(?<!mua )(?<!sam )(?<!trang bi )(?<!\d )may{_QUEUES}|may{_QUEUES}(?! (?:vi )?{_MACHINES}\b))"
+# Nothing but a machine is called so behind these letters; "mấy tỉnh" and "mấy lãnh đạo" are asked as well.
+_ONLY_MACHINES = "(?:in|scan|quet|chieu|photo|photocopy|phat dien|phat thanh|huy giay|dem tien|bo dam)"
+_HOW_MANY = rf"(?:(?<!mua )(?<!sam )(?<!trang bi )(?<!\d )may{_QUEUES}(?! {_ONLY_MACHINES}\b)|may{_QUEUES}(?! (?:vi )?{_MACHINES}\b))"
 _ASKED_COUNTS = Sought(rf"\b(?:bao nhieu|{_HOW_MANY}(?! may\b)|how many)\b(?:\smay\b(?=\s{_MACHINES}\b))?")
 # Letters ("thư") have the letters of procedures ("thủ tục") once folded: no unit tells them apart.
 # "Giảm bao nhiêu so với năm 2020": "so" opens what it is held against.

@@ -102,8 +102,8 @@ def _naming(
     library: Library, query: Query, wanted: frozenset[str], noun: str, today: date
 ) -> list[tuple[float, StatementEntry]]:
     """The sentences that name things of that sort and hold what is said of them, each with its share of the words."""
-    # One word is too little, unless the sentence counts the wanted ones and names them.
-    is_too_little = len(wanted) < 2
+    # One word is too little, unless the sentence counts the wanted ones and names them, or both say that just it is lacking.
+    is_too_little = len(wanted) < 2 and not (_LACKS.search(query.folded) and any("_" in word for word in wanted))
     having = library.statements_covering(wanted, SENTENCE_SHARE)
     if is_too_little:
         having = _counting_and_naming(library, having.among(library.statements_with_words(noun.split()).numbers), noun)
@@ -120,6 +120,8 @@ def _naming(
     return [(share, e) for e in fitting if (share := coverage(library, wanted, e.words)) >= SENTENCE_SHARE]
 
 
+# "Xã nào chưa có máy quét".
+_LACKS = Sought(r"\b(?:nao|gi) (?:con |van |hien )*(?:chua|khong|thieu) (?:co |duoc |bo tri |lap )?")
 # Fewer plain words say too little to know a sentence by.
 _FEWEST_PLAIN, _MOST_PLAIN = 4, 200
 _CARRYING_NOTHING = frozenset(

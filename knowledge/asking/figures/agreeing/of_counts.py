@@ -43,6 +43,7 @@ from knowledge.facts import Measure
 from knowledge.grammar.concepts import Terms
 from knowledge.grammar.folding import fold
 from knowledge.grammar.function_words import HOW_MANY
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
 
 _ASKS_PERCENT = Sought(rf"\b{HOW_MANY} (?:%|phan tram)")
@@ -73,6 +74,16 @@ def differences_of_count(query: FigureQuery) -> Iterator[Differs]:
         yield _is_only_received
 
 
+_MADE_KNOWN = pattern_of(r"\bcong bo(?: moi| lai| bo sung)? $")
+
+
+@once_each
+def _is_made_known(entry: FigureEntry) -> bool:
+    """ "Công bố 143 TTHC": those of a decision, and not how many there are."""
+    start = entry.figure.span.start
+    return bool(_MADE_KNOWN.search(fold(entry.report.text[max(0, start - 30) : start])))
+
+
 def _differences_of_unit(query: FigureQuery) -> Iterator[Differs]:
     """What a figure is counted in, where the question names a unit."""
     unit = query.unit
@@ -97,6 +108,8 @@ def _differences_of_sort(query: FigureQuery) -> Iterator[Differs]:
         yield is_helped
     if not asks_comparison(said):
         yield is_comparison
+    if "tong so" in said and "cong bo" not in said:
+        yield _is_made_known
     if not asks_of_some(said):
         yield lambda entry: is_of_some(entry, said)
     if query.unit.startswith("ho so") or (not query.unit and "#dossier" in query.terms.words):
