@@ -42,7 +42,7 @@ _FIGURE_ONLY = pattern_of(r"(?:hạng |hơn |gần |khoảng |rank )?\d[\d.,]*%?
 _OF_DAYS = pattern_of(r"\b(?:ngay|thang|quy|nam|hom|bua|hoi|luc|khi|bao gio|chung nao|when|date|day)\b")
 # "Có tăng bậc không", "có giảm không": the place or the number alone tells nothing of it.
 _WHETHER_CHANGED = Sought(
-    r"\bco (?:duoc )?(?:tang|giam|len|xuong|tut)(?: (?:bac|hang|diem|thu hang))?(?: so voi [^?]*)? khong\W*$"
+    r"\bco (?:duoc )?(?:tang|giam|len|xuong|tut)(?: (?:bac|hang|diem|thu hang))?\b(?! (?:cuong|toc|dan|ga|bao nhieu|may))[^?]* khong\W*$"
 )
 _FIGURES = ("count", "percent", "money", "rank", "score")
 
@@ -340,7 +340,10 @@ _KINDS: tuple[tuple[Callable[[Query], bool], Callable[[str, Answer], bool]], ...
     (lambda q: bool(q.dates) and not q.references and _wants_yes(q), _tells_a_date),
     (lambda q: q.asks("trend", "compare") and q.claim is None, _tells_a_change),
     (lambda q: q.asks("trend") and bool(_OVER_REPORTS.search(q.folded)), _tells_a_run),
-    (lambda q: bool(_WHETHER_CHANGED.search(q.folded)) and not q.asks(*_FIGURES), _says_that_it_changed),
+    (
+        lambda q: bool(_WHETHER_CHANGED.search(q.folded)) and q.claim is None and not q.asks(*_FIGURES),
+        _says_that_it_changed,
+    ),
     (lambda q: bool(_WHETHER_MET.search(q.folded)) and q.claim is None and not q.asks(*_FIGURES), _speaks_of_an_aim),
     (lambda q: bool(_WHICH_WORK.search(q.folded)) and not q.asks(*_FIGURES), _names_work),
     (

@@ -158,3 +158,40 @@ def test_what_a_province_did_under_a_decree_is_its_own(question: str, said: str)
 )
 def test_what_the_last_sentence_counts_besides_is_told_of_it(questions: tuple[str, ...], said: str) -> None:
     assert said in chat(*questions)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Did online dossiers exceed the target?", "vượt 11,8%"),
+        ("Did SIPAS improve?", "No, down by 1.2%"),
+        ("Did SIPAS go up or down?", "Down by 1.2%"),
+        ("Were there more dossiers received in 2025 than in 2024?", "Up 23,400 dossiers"),
+        ("Is it true that 64 civil servants were recruited in 2025?", "No: 58"),
+        ("How many decisions were issued in 2025?", "18 decisions"),
+        ("How many units have not had their autonomy plan approved?", "3 public service units"),
+        ("How many party members are there?", "2,005 people"),
+        ("How many ethnic minority civil servants are there?", "310 people"),
+        ("Is public investment disbursement above 90%?", "No: 87.3%"),
+        ("What share of civil servants are party members?", "85.68%"),
+    ],
+)
+def test_plain_english_asks_the_same(question: str, said: str) -> None:
+    assert said in ask(question, today=TODAY, language="en", asker=OF_YEARS).direct
+
+
+@pytest.mark.parametrize("question", ["Was recruitment higher in 2025?", "Did recruitment fall in 2025?"])
+def test_one_number_tells_nobody_that_it_moved(question: str) -> None:
+    assert not is_answered(ask(question, today=TODAY, language="en", asker=OF_YEARS))
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Đảng viên chiếm bao nhiêu phần trăm tổng số công chức?", "85,68% (tính: 2.005/2.340 người)"),
+        ("Nữ chiếm bao nhiêu phần trăm trong số công chức được tuyển dụng năm 2025?", "56,90% (tính: 33/58 công chức)"),
+        ("Nghị quyết chiếm bao nhiêu phần trăm văn bản quy phạm pháp luật?", "35,71% (tính: 10/28 văn bản"),
+    ],
+)
+def test_a_share_is_of_the_whole_that_is_named(question: str, said: str) -> None:
+    assert said in ask(question, today=TODAY, asker=OF_YEARS).direct
