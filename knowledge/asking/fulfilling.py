@@ -10,18 +10,18 @@ from functools import cache
 
 from knowledge.answers import Answer, Outcome
 from knowledge.asking.figures.counted import are_other_things
-from knowledge.asking.reading.courtesies import polite_end
 from knowledge.asking.reading.cues import ENDS_ASKING
 from knowledge.asking.reading.question import Query
 from knowledge.asking.reading.references import all_type_names
 from knowledge.asking.sentences.matching_statements import said_numbers
 from knowledge.asking.sentences.posts import asks_who_holds
 from knowledge.asking.sentences.reasons import asks_why
+from knowledge.asking.sentences.sentence_kinds import asks_whether_met
 from knowledge.asking.shelves.giving_reasons import gives_reason
 from knowledge.asking.words.kinds_of_bodies import nouns_of_bodies
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
-from knowledge.grammar.function_words import NOT, SEVERAL, TASK
+from knowledge.grammar.function_words import SEVERAL, TASK
 from knowledge.grammar.organisations import find_organisations
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import find_periods
@@ -274,14 +274,11 @@ def _says_that_it_changed(words: str, answer: Answer) -> bool:
     return bool(_CHANGED.search(words)) or len(answer.points) > 1
 
 
-# "Có vượt chỉ tiêu không": how many there are tells nothing of it.
-_WHETHER_MET = Sought(
-    lambda: rf"\b(?:dat|vuot|hoan thanh)(?: duoc| qua)? (?:chi tieu|muc tieu|ke hoach)\b[^?]*\b{NOT}{polite_end()}"
-)
 _AIM = pattern_of(r"\b(?:chi tieu|muc tieu|ke hoach|yeu cau|du toan|de ra|duoc giao|giao|target|plan)\b")
 
 
 def _speaks_of_an_aim(words: str, answer: Answer) -> bool:
+    """Whether it speaks of what was aimed at: how many there are tells nothing of it."""
     return bool(_AIM.search(words)) or any(_AIM.search(fold(one.text)) for one in answer.quotes)
 
 
@@ -344,7 +341,7 @@ _KINDS: tuple[tuple[Callable[[Query], bool], Callable[[str, Answer], bool]], ...
         lambda q: bool(_WHETHER_CHANGED.search(q.folded)) and q.claim is None and not q.asks(*_FIGURES),
         _says_that_it_changed,
     ),
-    (lambda q: bool(_WHETHER_MET.search(q.folded)) and q.claim is None and not q.asks(*_FIGURES), _speaks_of_an_aim),
+    (asks_whether_met, _speaks_of_an_aim),
     (lambda q: bool(_WHICH_WORK.search(q.folded)) and not q.asks(*_FIGURES), _names_work),
     (
         lambda q: bool(_WHICH_BODIES.search(q.folded)) and q.asks(*_FIGURES) is False and not q.asks("when"),

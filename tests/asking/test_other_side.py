@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from knowledge.asking.asker import Asker
 from tests.asking.libraries import Chat, ask, is_answered, of_texts
 
 TODAY = date(2025, 12, 20)
@@ -86,9 +87,31 @@ Sở tiếp nhận 1.200 hồ sơ, giải quyết 1.150 hồ sơ, không có h�
 )
 
 
-def chat(*questions: str) -> str:
+OF_A_YEAR = of_texts(
+    report(
+        "101",
+        "Lâm Bình",
+        "ngày 20 tháng 9 năm 2025",
+        "9 tháng năm 2025",
+        """Ban hành 47 văn bản; đã kiểm tra 11/15 cơ quan.
+Tinh giản biên chế 31 người; dự kiến cả năm tinh giản 46 người.
+""",
+    ),
+    report(
+        "140",
+        "Lâm Bình",
+        "ngày 15 tháng 12 năm 2025",
+        "năm 2025",
+        """Tinh giản biên chế 44 người, chưa đạt kế hoạch (45 người).
+Số hóa 78% hồ sơ, chưa đạt mục tiêu 80%.
+""",
+    ),
+)
+
+
+def chat(*questions: str, asker: Asker = OF_YEARS) -> str:
     """What the last of them is answered with."""
-    talk = Chat(OF_YEARS, TODAY)
+    talk = Chat(asker, TODAY)
     return [talk.ask(question) for question in questions][-1].direct
 
 
@@ -195,3 +218,22 @@ def test_one_number_tells_nobody_that_it_moved(question: str) -> None:
 )
 def test_a_share_is_of_the_whole_that_is_named(question: str, said: str) -> None:
     assert said in ask(question, today=TODAY, asker=OF_YEARS).direct
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("9 tháng năm 2025 tinh giản bao nhiêu người?", "31 người"),
+        ("9 tháng năm 2025 dự kiến cả năm tinh giản bao nhiêu người?", "46 người"),
+        ("Năm 2025 tinh giản bao nhiêu người?", "44 người"),
+        ("Kế hoạch tinh giản năm 2025 là bao nhiêu?", "45 người"),
+        ("Năm 2025 tinh giản có đạt kế hoạch không?", "chưa đạt kế hoạch (45 người)"),
+        ("Số hóa năm 2025 có đạt mục tiêu không?", "chưa đạt mục tiêu 80%"),
+    ],
+)
+def test_what_is_foreseen_or_planned_is_not_what_came(question: str, said: str) -> None:
+    assert said in ask(question, today=TODAY, asker=OF_A_YEAR).direct
+
+
+def test_what_is_left_is_not_what_was_done() -> None:
+    assert "11/15" not in chat("9 tháng 2025 đã kiểm tra bao nhiêu cơ quan?", "còn lại bao nhiêu?", asker=OF_A_YEAR)
