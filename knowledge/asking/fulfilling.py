@@ -16,6 +16,7 @@ from knowledge.asking.reading.references import all_type_names
 from knowledge.asking.sentences.matching_statements import said_numbers
 from knowledge.asking.sentences.posts import asks_who_holds
 from knowledge.asking.sentences.reasons import asks_why
+from knowledge.asking.sentences.sentence_kinds import asks_whether_met
 from knowledge.asking.shelves.giving_reasons import gives_reason
 from knowledge.asking.words.kinds_of_bodies import nouns_of_bodies
 from knowledge.grammar.dates import find_dates
@@ -41,7 +42,7 @@ _FIGURE_ONLY = pattern_of(r"(?:hạng |hơn |gần |khoảng |rank )?\d[\d.,]*%?
 _OF_DAYS = pattern_of(r"\b(?:ngay|thang|quy|nam|hom|bua|hoi|luc|khi|bao gio|chung nao|when|date|day)\b")
 # "Có tăng bậc không", "có giảm không": the place or the number alone tells nothing of it.
 _WHETHER_CHANGED = Sought(
-    r"\bco (?:duoc )?(?:tang|giam|len|xuong|tut)(?: (?:bac|hang|diem|thu hang))?(?: so voi [^?]*)? khong\W*$"
+    r"\bco (?:duoc )?(?:tang|giam|len|xuong|tut)(?: (?:bac|hang|diem|thu hang))?\b(?! (?:cuong|toc|dan|ga|bao nhieu|may))[^?]* khong\W*$"
 )
 _FIGURES = ("count", "percent", "money", "rank", "score")
 
@@ -268,6 +269,19 @@ def _tells_a_change(words: str, answer: Answer) -> bool:
     return any(re.search(changes, fold(one.text)) for one in answer.quotes)
 
 
+def _says_that_it_changed(words: str, answer: Answer) -> bool:
+    """Whether it says so itself, or holds two times against each other: the number of one of them tells nothing of that."""
+    return bool(_CHANGED.search(words)) or len(answer.points) > 1
+
+
+_AIM = pattern_of(r"\b(?:chi tieu|muc tieu|ke hoach|yeu cau|du toan|de ra|duoc giao|giao|target|plan)\b")
+
+
+def _speaks_of_an_aim(words: str, answer: Answer) -> bool:
+    """Whether it speaks of what was aimed at: how many there are tells nothing of it."""
+    return bool(_AIM.search(words)) or any(_AIM.search(fold(one.text)) for one in answer.quotes)
+
+
 def _tells_a_run(_words: str, answer: Answer) -> bool:
     return len(answer.points) > 1 or len(answer.lines) > 1 or len({one.report_id for one in answer.quotes}) > 1
 
@@ -323,7 +337,11 @@ _KINDS: tuple[tuple[Callable[[Query], bool], Callable[[str, Answer], bool]], ...
     (lambda q: bool(q.dates) and not q.references and _wants_yes(q), _tells_a_date),
     (lambda q: q.asks("trend", "compare") and q.claim is None, _tells_a_change),
     (lambda q: q.asks("trend") and bool(_OVER_REPORTS.search(q.folded)), _tells_a_run),
-    (lambda q: bool(_WHETHER_CHANGED.search(q.folded)) and not q.asks(*_FIGURES), _tells_a_change),
+    (
+        lambda q: bool(_WHETHER_CHANGED.search(q.folded)) and q.claim is None and not q.asks(*_FIGURES),
+        _says_that_it_changed,
+    ),
+    (asks_whether_met, _speaks_of_an_aim),
     (lambda q: bool(_WHICH_WORK.search(q.folded)) and not q.asks(*_FIGURES), _names_work),
     (
         lambda q: bool(_WHICH_BODIES.search(q.folded)) and q.asks(*_FIGURES) is False and not q.asks("when"),

@@ -13,10 +13,11 @@ from knowledge.asking.conversation.follows import (
     leaves_document,
     may_continue,
 )
-from knowledge.asking.conversation.going_on import asked_again, asks_of_report, parts_before
+from knowledge.asking.conversation.going_on import asked_again, asks_of_report, names_part, parts_before
 from knowledge.asking.conversation.merging import in_its_place, joined
 from knowledge.asking.conversation.told_again import has_no_reason, is_of_another_time, restates, tells_no_datum
-from knowledge.asking.conversation.turns import Meant, Turn
+from knowledge.asking.conversation.turns import Meant, Turn, digest
+from knowledge.asking.figures.beside_it import answer_beside
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import not_found
 from knowledge.asking.reports import about_reports
@@ -72,6 +73,8 @@ class InChat:
         if (again := asked_again(last, query)) is not None:
             same = self.at.read(again)
             return self.alone(same), Meant(same, False)
+        if names_part(query, last) and (part := self._beside_it(query, last)) is not None:
+            return part, Meant(query, True)
         if asks_of_report(query, last) and (report := library.filed.with_id(last.report)):
             asked = about_reports.answer_report([report], query, self.at.wording)
             if asked is not None:
@@ -81,6 +84,13 @@ class InChat:
                 "Chưa rõ bạn hỏi nguyên nhân của việc gì.", "It is not clear whose reason you mean."
             ), Meant(query, True)
         return self._followed(query) if follows(query, last, library) else None
+
+    def _beside_it(self, query: Query, last: Turn) -> Answer | None:
+        """What the sentence of the last answer counts besides."""
+        at, report = self.at, self.at.library.filed.with_id(last.report)
+        if report is None:
+            return None
+        return answer_beside(at.library, report, at.wanted(query), lambda words: digest(words) == last.said, at.wording)
 
     def _followed(self, query: Query) -> tuple[Answer, Meant] | None:
         """The answer to what it means with the one before, or with one further back, of whose parts it asks another."""

@@ -24,6 +24,8 @@ COUNTED_ACTING = Sought(
 )
 # "Huyện và 13 xã, thị trấn" is the whole of it, as "huyện và các xã, thị trấn" is.
 _WITH_ITS_COMMUNES = Sought(r"(?<=\bhuyen va )\d{1,3}(?= xa\b)|(?<=\bquan va )\d{1,3}(?= phuong\b)")
+# "Nữ 1.020 người, dân tộc thiểu số 310 người": what is counted ends there, and no "người dân" begins.
+_COUNTED_PEOPLE = Sought(r"(?<=\d nguoi),(?= dan\b)")
 _DIGIT = pattern_of(r"\d")
 _THREE_LEVELS = Sought(r"\b3 (?=cap\b)")
 # "đợt 2" and "mức độ 4" tell things apart; other numbers are read by their own grammar.
@@ -143,6 +145,7 @@ class Tagger:
 
     def _tag(self, folded: str) -> Terms:
         """Takes the longest phrase at each place, else its word, unless that carries nothing."""
+        folded = _COUNTED_PEOPLE.sub("\x00", folded)
         told = _with_numbers(COUNTED_ACTING.sub("cap xa", _WITH_ITS_COMMUNES.sub("cac", folded)))
         found = _TOKEN.findall(_COUNTED.sub(" cap xa ", told) if re.search(r"\btai \d", told) else told)
         tokens = found

@@ -24,8 +24,8 @@ _NAMING = re.compile(
 _PROJECT = re.compile(
     r"\b(?:de an|chuong trinh|nghi quyet|chi thi|ket luan|nghi dinh|quyet dinh) (?:so )?\d{1,4}\b(?![.,/-]\d|/)"
 )
-# "Chính quyền số: 21/25 dịch vụ": digital, and no number of anything.
-_DIGITAL = re.compile(r"\b(?:quyen|te|hoi|tang|nghe|dan|doi|ky)\s$")
+# "Chính quyền số: 21/25 dịch vụ", "dân tộc thiểu số 310 người": digital, or few, and no number of anything.
+_DIGITAL = re.compile(r"\b(?:quyen|te|hoi|tang|nghe|dan|doi|ky|thieu|da)\s$")
 # "Quy trình 5 tại chỗ", "phương châm 4 tại chỗ": what a way of working is called.
 _MOTTO = re.compile(r"\b\d(?= tai cho\b)")
 _GRADE = re.compile(r"cap \d(?:(?:\s?va|,)\s\d)?")

@@ -47,7 +47,7 @@ def test_a_change_is_told_with_the_way_it_went(question, begins):
 
 def test_the_way_is_told_in_english_as_well():
     question = "did the number of applications received increase"
-    assert told(question, "en").startswith("Not up, down by 1,200 dossiers")
+    assert told(question, "en").startswith("No, down by 1,200 dossiers")
 
 
 def test_its_sentence_says_which_way():

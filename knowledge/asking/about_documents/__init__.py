@@ -9,7 +9,7 @@ from knowledge.asking.about_documents.finding_by_mention import answer_under, fi
 from knowledge.asking.about_documents.judging import AS_PLANNED
 from knowledge.asking.about_documents.listed_state import state_of
 from knowledge.asking.about_documents.listing import answer_list
-from knowledge.asking.about_documents.numbered import find_referenced
+from knowledge.asking.about_documents.numbered import find_referenced, is_done_under_it
 from knowledge.asking.about_documents.other_type import say_other_type
 from knowledge.asking.about_documents.work_given import answer_work_given
 
@@ -27,6 +27,7 @@ __all__ = [
     "find_listed",
     "find_named",
     "find_referenced",
+    "is_done_under_it",
     "say_other_type",
     "state_of",
 ]

@@ -125,11 +125,26 @@ def _years(query: Query, reference: Reference, today: date) -> set[int]:
     return {y for y in named if y}
 
 
+def is_done_under_it(query: Query, reference: Reference) -> bool:
+    """Whether a body is named that did something under the document, and none that issued it: "Hưng Hòa có mấy người nghỉ theo Nghị định 178"."""
+    is_under = _UNDER_IT.search(query.folded[: reference.start]) is not None
+    is_issued_by = reference.type not in _OF_THE_STATE and _OF_ISSUER.search(_before_body(query)) is not None
+    return is_under and bool(query.bodies) and not is_issued_by
+
+
+# What no province issues.
+_OF_THE_STATE = frozenset({"Nghị định", "Luật"})
+
+
 def _is_issuer_asked(query: Query) -> bool:
+    if query.references and is_done_under_it(query, query.references[0]):
+        return False
     is_charged = _CHARGED_WITH_WHAT.search(query.folded) is not None
     return not query.asks("verify", "who") and (is_charged or not _IS_ABOUT_BODY.search(_before_body(query)))
 
 
+# "Theo Quyết định 210 của UBND tỉnh".
+_OF_ISSUER = pattern_of(r"\bcua (?:[a-z]+ ){0,2}$")
 # "Kế hoạch 09 giao Sở … làm gì": what the body is charged with, which is no matter of the plan's own.
 _CHARGED_WITH_WHAT = pattern_of(r"\bgiao\b.*\b(?:lam|viec|nhiem vu)(?: nhung| cac)? (?:gi|viec gi|nao)\b")
 

@@ -55,6 +55,18 @@ def _names_one(query: Query) -> bool:
     return not others and len(query.bodies) + len(query.periods) == 1
 
 
+def names_part(query: Query, last: Turn) -> bool:
+    """Whether it names a thing and asks how many of it or nothing else, so that it may be what the last sentence counts besides."""
+    others = query.periods or query.bodies or query.references or query.dates or query.level or query.claim
+    is_told = last.outcome == "answered" and last.said and not last.document
+    # "SIPAS thì sao?" after the place of an index goes on asking for a place.
+    asked = query.cues.keys() or last.query.cues.keys()
+    return bool(is_told and query.naming.words) and not (others or query.negated or asked - _OF_PARTS)
+
+
+_OF_PARTS = frozenset({"count", "money", "percent", "overall", "status"})
+
+
 def parts_before(now: Query, turns: Sequence[Turn]) -> range:
     """ "Trực tuyến bao nhiêu?", then "quá hạn?": how many turns may be passed over that told parts of one whole, as it asks for another."""
     names_part = bool(now.terms.dimensions.keys() & PARTS_OF_DOSSIERS or now.naming.words)

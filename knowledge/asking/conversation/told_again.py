@@ -48,6 +48,8 @@ def restates(query: Query, answer: Answer, last: Turn, before: str, today: date)
         return True
     if last.document is None and _asks_of_work(query, last):
         return True
+    if _LEFT.search(query.folded) and not _LEFT.search(last.query.folded):
+        return True
     if _IN_ALL.search(query.folded) and not _IN_ALL.search(last.query.folded):
         return True
     held = last.query.terms
@@ -83,6 +85,8 @@ def _asks_of_work(query: Query, last: Turn) -> bool:
 
 # What is asked of work and of documents, and of no number.
 _OF_WORK = ("due", "responsible", "status", "tasks", "list", "overdue", "about")
+# "Còn lại bao nhiêu?": none of those that were done.
+_LEFT = Sought(rf"\bcon (?:lai )?{HOW_MANY}\b|\bcon lai\b")
 # "Tổng là bao nhiêu?": none of its parts.
 _IN_ALL = Sought(rf"\btong (?:so |cong )?(?:la |duoc )?{HOW_MANY}\b")
 

@@ -141,7 +141,7 @@ def _compared_since(
             return tell_difference(found[0], first, wording)
         values = iter(found)
     in_percent = bool(IN_PERCENT.search(query.folded))
-    afterwards = [p for p in library.periods if p.last > since.last and p.first.year <= since.last.year + 1]
+    afterwards = [p for p in library.periods if p.last > since.last and p.first.year <= since.last.year + _TOLD_WITHIN]
     changed = replace(base, terms=said, measures=frozenset({Measure.CHANGE}))
     stated = _found(
         _stated(library, replace(base, terms=said), period, since, wording, in_percent=in_percent)
@@ -157,6 +157,8 @@ def _told_among(library: Library, wanted: FigureQuery, least: float, periods: It
     yield from (period for period in periods if ends is None or period.last in ends)
 
 
+# An index of 2022, held against that of 2021, is told in 2023.
+_TOLD_WITHIN = 2
 # Whether it is one or several is known from so many.
 _SEVERAL = 2
 

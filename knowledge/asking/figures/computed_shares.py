@@ -7,19 +7,22 @@ from knowledge.answers import Answer
 from knowledge.asking.figures.combining import share_behind, whole_of
 from knowledge.asking.figures.figure_query import FigureQuery
 from knowledge.asking.figures.indicators import indicator_topic
-from knowledge.asking.figures.meant import find, groups_of
+from knowledge.asking.figures.meant import Found, find, groups_of
 from knowledge.asking.figures.wanting import restriction
-from knowledge.asking.library import FigureEntry, Library
+from knowledge.asking.library import FigureEntry, Library, all_words
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording, answered, figure_context, figure_quote
 from knowledge.facts import Measure
 from knowledge.grammar.amounts import write_amount
+from knowledge.grammar.function_words import HOW_MANY
 from knowledge.grammar.sought import Sought
 
-# "Chiếm mấy phần trăm tổng số …", "so với …", "tăng mấy phần trăm": of a whole of its own, or of another time.
+# "So với …", "tăng mấy phần trăm": of a whole of its own, or of another time.
 _OF_ANOTHER_WHOLE = Sought(
-    r"\b(?:tong so|tren tong|so voi|chiem|gom|ke hoach|chi tieu|muc tieu|tang|giam|hon|kem|vuot|cung ky)\b"
+    rf"\b(?:so voi|chiem(?! {HOW_MANY} (?:phan tram|%))|gom|ke hoach|chi tieu|muc tieu|tang|giam|hon|kem|vuot|cung ky)\b"
 )
+# "Chiếm mấy phần trăm tổng số công chức": of just that.
+_OF_NAMED_WHOLE = Sought(rf"\b(?:(?:tren |trong )?tong (?:so )?|chiem {HOW_MANY} (?:phan tram|%) )(?P<whole>[a-z ]*)")
 _PLACES = 2  # digits behind the comma
 
 
@@ -29,15 +32,19 @@ def answer_computed_share(library: Library, query: Query, wanted: FigureQuery, w
         return None
     counted = replace(wanted, measures=frozenset({Measure.COUNT, Measure.RATIO}), unit="")
     found = find(library, counted, restriction(query))
-    if found is None or len(groups_of(found)) > 1:
+    if found is None or len(groups_of(_without_whole(library, found))) > 1:
         return None
     entry = found.best
-    if share_behind(entry) is not None or (whole := _whole(library, entry)) is None:
+    if share_behind(entry) is not None or (found_whole := _whole(library, entry)) is None:
+        return None
+    whole, unit = found_whole
+    named = _OF_NAMED_WHOLE.search(query.folded)
+    if named is not None and not _is_called(library, entry, named["whole"]):
         return None
     value = entry.figure.value
     if not 0 < value <= whole:
         return None
-    unit, share = entry.figure.unit, wording.number(value * 100 / whole, places=_PLACES)
+    share = wording.number(value * 100 / whole, places=_PLACES)
     operands = f"{wording.number(value)}/{wording.amount(write_amount(whole, unit))}".strip()
     context = figure_context(entry, wording)
     direct = wording.say(f"{share}% (tính: {operands})", f"{share}% (computed: {operands})")
@@ -45,10 +52,28 @@ def answer_computed_share(library: Library, query: Query, wanted: FigureQuery, w
     return answered(f"{direct} – {context}", (figure_quote(entry),), context=context, topic=topic)
 
 
-def _whole(library: Library, entry: FigureEntry) -> Decimal | None:
+def _without_whole(library: Library, found: Found) -> Found:
+    """Without the whole of the best: of "58 công chức, trong đó nữ 33 người" the women's share is asked for."""
+    whole = whole_of(library, found.best)
+    if whole is None:
+        return found
+    return Found(found.query, [match for match in found.matches if match.entry.figure is not whole.figure])
+
+
+def _is_called(library: Library, entry: FigureEntry, named: str) -> bool:
+    """Whether the whole that its sentence makes it a part of is what was named."""
+    wanted, whole = library.tagger.tag(named), whole_of(library, entry)
+    if not all_words(wanted):
+        return True
+    return whole is not None and all_words(wanted) <= whole.own_words
+
+
+def _whole(library: Library, entry: FigureEntry) -> tuple[Decimal, str] | None:
+    """The whole that it is a part of, with its unit."""
     figure = entry.figure
     if figure.measure is Measure.RATIO:
-        return figure.whole
-    if figure.measure is not Measure.COUNT or (whole := whole_of(library, entry)) is None:
+        return (figure.whole, figure.unit) if figure.whole is not None else None
+    whole = whole_of(library, entry) if figure.measure is Measure.COUNT else None
+    if whole is None or whole.figure.measure is not Measure.COUNT:
         return None
-    return whole.figure.value if whole.figure.measure is Measure.COUNT else None
+    return whole.figure.value, whole.figure.unit or figure.unit

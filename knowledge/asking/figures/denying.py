@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from functools import cache
+from itertools import pairwise
 
 from knowledge.asking.library import FigureEntry
 from knowledge.asking.shelves.entries import once_each
@@ -84,9 +85,19 @@ def _is_denied_of(behind: str, said: str) -> bool:
 
 
 def was_not_done(before: str, words: frozenset[str]) -> bool:
-    """Whether the folded words before a number end with the denial that just what these words say was done."""
+    """Whether the folded words before a number end with the denial that just what these words say was done, or its clause begins so."""
     denied = _NOT_DONE.search(before)
-    return denied is not None and set(denied["verb"].split()) <= words
+    if denied is not None and set(denied["verb"].split()) <= words:
+        return True
+    begun = _BEGINS_DENYING.search(before)
+    what = begun["what"].split() if begun else []
+    return any(first in words and second in words for first, second in pairwise(what))
+
+
+# "Chưa hoàn thành việc phê duyệt phương án tự chủ của 03 đơn vị", "Chưa có trụ sở riêng: 12 Trung tâm".
+_BEGINS_DENYING = pattern_of(
+    rf"(?:^|[,;:.(+-] ?)(?:(?:con|van|hien|nay|den) )*{NOT} (?!chi|nhung|ke|tinh|bao gom)(?P<what>[a-z /]+:?) ?(?:[a-z]+ ){{0,3}}$"
+)
 
 
 @cache

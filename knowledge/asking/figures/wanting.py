@@ -34,6 +34,8 @@ def measures_of(query: Query) -> frozenset[Measure]:
         return frozenset({Measure.TARGET})
     if _HOW_MANY_PLACES.search(query.folded) or _HOW_MANY_INDICES.search(query.folded):
         return frozenset({Measure.COUNT, Measure.RATIO})
+    if query.claim is None and CHANGED_BY_PERCENT.search(query.folded):
+        return frozenset({Measure.CHANGE})
     if query.asks("percent") or (query.claim and query.claim.is_percent):
         return frozenset({Measure.SHARE, Measure.RATIO}) if not query.asks("percent") else frozenset({Measure.SHARE})
     if not query.asks("rank") and _HOW_MANY_POINTS.search(query.folded):
@@ -61,6 +63,8 @@ def measures_of(query: Query) -> frozenset[Measure]:
     return frozenset(levels if is_counted else levels | {Measure.SHARE, Measure.RANK})
 
 
+# "Tăng bao nhiêu phần trăm": by how much it changed, and not the share that it came to.
+CHANGED_BY_PERCENT = Sought(rf"\b(?:tang|giam)(?: them| duoc| khoang)? {HOW_MANY} ?(?:phan tram|%)")
 # "Bao nhiêu chỉ số thành phần tăng hạng": how many of them, and no place of one.
 _HOW_MANY_INDICES = Sought(rf"\b{HOW_MANY} (?:chi so|tieu chi|linh vuc)\b.*\b(?:hang|bac)\b")
 # "Bao nhiêu xã trực tuyến trên 50%": the share of one of them counts none.

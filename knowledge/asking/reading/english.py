@@ -55,10 +55,12 @@ def to_vietnamese(folded: str, places: Iterable[str]) -> str:
         words, held = _COMPARING.subn(lambda found: f"{_COMPARED[found['word']]} ", words)
         if held and WHETHER.search(words):
             words = f"{words.rstrip(' ?.')} dung khong?"
-        words = _HOW_MANY.sub("bao nhieu", words)
+        words = _MANY_DONE_BY.sub(lambda m: m["many"] or "bao nhieu", _HOW_MANY.sub("bao nhieu", words))
     return " ".join(words.split())
 
 
+# "How many communes did Mường Sa inspect": how many, and not all of them.
+_MANY_DONE_BY = Sought(r"\bbao nhieu cac\b|(?P<many>\bbao nhieu (?:[a-z]+ ){1,5}?)(?:did|does|do|has|have) (?!not\b)")
 # All else that reads a count asks for it so.
 _HOW_MANY = Sought(r"\bhow many\b")
 # "Son Binh district's", "the provinces rank"; the names of bodies keep theirs.

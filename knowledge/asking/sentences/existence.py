@@ -139,6 +139,7 @@ def answer_none_late(library: Library, query: Query, wanted: FigureQuery, wordin
         and _says_none(entry)
         and coverage(library, said, all_words(entry.terms)) >= SENTENCE_SHARE
         and _is_said_of(entry, query)
+        and query.terms.dimensions.get("scope", _ANYWHERE) <= entry.terms.dimensions.get("scope", _ANYWHERE)
     ]
     # Of several periods or bodies one must be named.
     if len({(e.report.facts.period, e.report.facts.organisation) for e in none}) != 1:
@@ -149,6 +150,7 @@ def answer_none_late(library: Library, query: Query, wanted: FigureQuery, wordin
 
 
 _LATE = frozenset({"late"})
+_ANYWHERE = frozenset[str]()
 _DOSSIERS = frozenset({"#dossier", "#procedure", "#total"})
 
 

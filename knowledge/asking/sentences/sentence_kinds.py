@@ -5,12 +5,14 @@ from collections.abc import Callable
 
 from knowledge.asking.figures.points_of_runs import OVER_REPORTS
 from knowledge.asking.library import StatementEntry
+from knowledge.asking.reading.courtesies import polite_end
 from knowledge.asking.reading.cues import ENDS_ASKING
 from knowledge.asking.reading.question import Query
 from knowledge.asking.reading.tense import ASKS_SINCE, INTENDED, SINCE, is_own_day
 from knowledge.asking.shelves.entries import once_each
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import LOWER, UPPER, fold
+from knowledge.grammar.function_words import NOT
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import find_periods
 from knowledge.grammar.sought import Sought
@@ -54,6 +56,26 @@ def of_kind(query: Query) -> Callable[[StatementEntry], bool]:
     return lambda entry: (
         not (is_run and not _tells_run(entry, query)) and not (counts and not _counts_several(entry, query.unit))
     )
+
+
+# "Số hóa có đạt mục tiêu không?", which a sentence tells that holds it against what was aimed at.
+_WHETHER_MET = Sought(
+    lambda: rf"\b(?:dat|vuot|hoan thanh)(?: duoc| qua)? (?:chi tieu|muc tieu|ke hoach)\b[^?]*\b{NOT}{polite_end()}"
+)
+_SAYS_MET = pattern_of(
+    r"\b(?:dat|vuot|bang|hoan thanh|thap hon|cao hon)\b[^;.]{0,50}?\b(?:chi tieu|muc tieu|ke hoach|nghi quyet|du toan)\b"
+)
+
+
+def asks_whether_met(query: Query) -> bool:
+    """Whether it is asked if something came to what was aimed at, of which no number is held up."""
+    return query.claim is None and not asks_quantity(query) and _WHETHER_MET.search(query.folded) is not None
+
+
+@once_each
+def tells_whether_met(entry: StatementEntry) -> bool:
+    """Whether a sentence holds what came against what was aimed at."""
+    return entry.statement.task is None and _SAYS_MET.search(entry.folded) is not None
 
 
 def words_of(entry: StatementEntry) -> str:

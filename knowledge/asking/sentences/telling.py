@@ -37,7 +37,9 @@ from knowledge.asking.sentences.sentence_kinds import (
     asks_for_sentence,
     asks_of_document,
     asks_quantity,
+    asks_whether_met,
     of_kind,
+    tells_whether_met,
     words_of,
 )
 from knowledge.asking.shelves.entries import once_each
@@ -63,7 +65,8 @@ def answer_statement(library: Library, query: Query, wanted: FigureQuery, wordin
     said = len(query.terms.words) + len(query.terms.dimensions.keys() - {"direction", "moment"})
     # "Giãn cách xã hội từ hôm nào đến hôm nào": one thing that lasted so long is enough.
     lasts = query.asks("window") and bool(query.terms.topics - GENERIC)
-    if (said < 2 and query.counts < 2 and not lasts) or not asks_for_sentence(query):
+    is_whether_met = bool(said) and asks_whether_met(query)
+    if (said < 2 and query.counts < 2 and not (lasts or is_whether_met)) or not asks_for_sentence(query):
         return None
     if (year := _year_of_index(query)) is not None:
         wanted = replace(wanted, period=None)
@@ -134,6 +137,8 @@ def _of_very_thing(library: Library, fitting: Ranked, query: Query) -> Ranked:
     if query.dates and ENDS_ASKING.search(query.folded):
         # Whether it came by that day is not told by what was planned for it.
         fitting = [(s, e) for s, e in fitting if not INTENDED.search(e.folded)]
+    if asks_whether_met(query):
+        fitting = [(s, e) for s, e in fitting if tells_whether_met(e)]
     if query.asks_before_and_after:
         # "Từ mấy phòng xuống mấy": how many there are now is half of it.
         fitting = [(s, e) for s, e in fitting if _tells_both(e)]

@@ -90,7 +90,9 @@ _OF_ITSELF = ("when", "who", "about", "status", "due", "overdue", "number", "eff
 
 
 def _of_it(at: Occasion, document: Document, query: Query) -> FigureQuery:
-    return replace(at.wanted(query), document=_folded_name(document), bodies=())
+    """What is told of the document; of a body only where just that is asked which it did under it."""
+    bodies = query.bodies if about_documents.is_done_under_it(query, query.references[0]) else ()
+    return replace(at.wanted(query), document=_folded_name(document), bodies=bodies)
 
 
 def _figure_of(at: Occasion, document: Document, query: Query) -> Answer:

@@ -20,7 +20,7 @@ from knowledge.asking.figures.dimensions import agreeing_dimensions, is_in_other
 from knowledge.asking.figures.figure_query import Differs, FigureQuery
 from knowledge.asking.figures.scoring import EVERYWHERE, GENERIC
 from knowledge.asking.figures.spent import ASKS_ALLOTTED, ASKS_SPENT, is_spent
-from knowledge.asking.figures.wanting import SUMS
+from knowledge.asking.figures.wanting import CHANGED_BY_PERCENT, SUMS
 from knowledge.asking.library import FigureEntry, Library
 from knowledge.asking.shelves.entries import names_of, once_each
 from knowledge.facts import Measure
@@ -71,6 +71,8 @@ def _differences(query: FigureQuery, library: Library) -> Iterator[Differs]:
         yield lambda entry: called not in names_of(entry.statement)
     if query.measures:
         yield lambda entry: entry.figure.measure not in query.measures
+    if query.measures == {Measure.CHANGE} and CHANGED_BY_PERCENT.search(query.said):
+        yield lambda entry: entry.figure.unit != "%"
     if query.measures == SUMS:
         yield lambda entry: entry.figure.measure is Measure.RATIO and fold(entry.figure.unit) != "dong"
     if ASKS_ALLOTTED.search(query.said) and not ASKS_SPENT.search(query.said):

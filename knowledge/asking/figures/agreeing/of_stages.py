@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from knowledge.asking.figures.figure_query import Differs, FigureQuery
 from knowledge.asking.library import FigureEntry
 from knowledge.asking.shelves.entries import once_each
+from knowledge.facts import Measure
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
@@ -20,10 +21,58 @@ def differences_of_stage(query: FigureQuery) -> Iterator[Differs]:
     timeliness = query.terms.dimensions.get("timeliness", frozenset())
     if timeliness and timeliness <= _NOT_LATE and not _STILL_OPEN.search(query.said):
         yield _is_still_open
+    if _ASKS_FORESEEN.search(query.said):
+        yield lambda entry: not _is_said_planned(entry)
+    elif not _SPEAKS_OF_PLANS.search(query.said):
+        yield _is_foreseen
     if _ASKS_PLANNED.match(query.said):
         yield _is_share_of_plan
+        yield _is_held_against_plan
         if "giai ngan" not in query.said:
             yield _is_disbursed
+
+
+# "Dự kiến cả năm bao nhiêu", and not what came "theo dự kiến".
+_ASKS_FORESEEN = Sought(r"(?<!theo )(?<!nhu )(?<!voi )(?<!dung )(?<!vuot )(?<!hon )\bdu kien\b(?! dat\b)")
+_SPEAKS_OF_PLANS = Sought(r"\b(?:du kien|ke hoach|phan dau|muc tieu|chi tieu|se|giao|target|planned|plan)\b")
+_PLANNED_BEFORE = pattern_of(r"\b(?:du kien|phan dau|se|muc tieu|chi tieu|ke hoach)\b[^,;.:]*:?[^,;.:]*$")
+_FORESEEN_BEFORE = pattern_of(r"\bdu kien [^,;.:()\d]*$")
+
+
+def _before(entry: FigureEntry) -> str:
+    """The words of its sentence before the number."""
+    return entry.statement.folded[: max(entry.figure.span.start - entry.statement.statement.span.start, 0)]
+
+
+@once_each
+def _is_said_planned(entry: FigureEntry) -> bool:
+    """Whether its own clause, its label or what it stands under says that it is foreseen or planned."""
+    figure = entry.figure
+    own = f"{fold(figure.label)} {fold(figure.head)}"
+    return (
+        figure.measure is Measure.TARGET
+        or _PLANNED_BEFORE.search(_before(entry)) is not None
+        or _SPEAKS_OF_PLANS.search(own) is not None
+    )
+
+
+@once_each
+def _is_foreseen(entry: FigureEntry) -> bool:
+    """ "Tinh giản 31 người; dự kiến cả năm tinh giản 45 người": what is to come, where nobody asks for it; what a thing is to cost is its cost."""
+    is_count = entry.figure.measure in {Measure.COUNT, Measure.RATIO} and not entry.statement.is_row
+    return is_count and _FORESEEN_BEFORE.search(_before(entry)) is not None
+
+
+@once_each
+def _is_held_against_plan(entry: FigureEntry) -> bool:
+    """ "Tinh giản 44 người, chưa đạt kế hoạch (45 người)": what came, and not what was planned."""
+    behind = entry.statement.folded[max(entry.figure.span.end - entry.statement.statement.span.start, 0) :]
+    return _AGAINST_PLAN.match(behind) is not None
+
+
+_AGAINST_PLAN = pattern_of(
+    r"[^;.\d]{0,30}[,(] ?(?:chua |khong |da )?(?:dat|vuot|bang|thap hon|cao hon|hoan thanh)(?: so voi)? ke hoach\b"
+)
 
 
 def _is_still_open(entry: FigureEntry) -> bool:
