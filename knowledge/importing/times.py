@@ -9,9 +9,9 @@ from knowledge.grammar.year_parts import make_period, period_index, previous_yea
 from knowledge.importing.measures import COMPARED
 from knowledge.importing.quantities import Quantity, left_words
 
-# Behind a period that has a value of its own: "quý II là 5.436".
+# Behind a period that has a value of its own: "quý II là 5.436", "quý III 58,20%".
 _HAS_VALUE = re.compile(
-    r"\s?(?:(?:ty le|con so|so) (?:nay|do|tren|tuong ung) )?(?::|la|dat|co|chi|chi co)\s[^a-z]{0,3}\d"
+    r"\s?(?:(?:ty le|con so|so) (?:nay|do|tren|tuong ung) )?(?::|la|dat|co|chi|chi co)\s[^a-z]{0,3}\d|\s\d"
 )
 _NEAR = 30  # characters after "so với" in which its period stands
 # "Đang có mặt", "hiện nay còn": what is so when the report is written.

@@ -6,7 +6,7 @@ from functools import cache
 from knowledge.answers import Answer, Outcome
 from knowledge.asking import asked_together
 from knowledge.asking.conversation.follows import asks_only_type
-from knowledge.asking.figures import about_figures, combining, computed_shares, not_late
+from knowledge.asking.figures import about_figures, combining, computed_shares, left_undone, not_late, summed_levels
 from knowledge.asking.figures.figure_query import FigureQuery
 from knowledge.asking.library import ReportEntry
 from knowledge.asking.reading.courtesies import polite_end
@@ -104,6 +104,8 @@ def _figure(at: Occasion, query: Query) -> Answer | None:
         # Never the figure of what is negated: it would say the opposite of what was asked.
         return combining.answer_negated(at.library, query, wanted, at.wording)
     answer = about_figures.answer_figure(at.library, query, wanted, at.today, at.wording)
+    answer = answer or left_undone.answer_left_undone(at.library, query, wanted, at.wording)
+    answer = answer or summed_levels.answer_summed_levels(at.library, query, wanted, at.wording)
     answer = answer or _of_plan(at, query, wanted)
     if query.asks("window") and query.periods and (answer is None or answer.outcome is not Outcome.ANSWERED):
         return _window(at, query, is_told=answer is not None and answer.outcome is Outcome.NOT_FOUND) or answer
