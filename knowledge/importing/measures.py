@@ -102,9 +102,23 @@ _HELD_AGAINST = pattern_of(r"\b(?:vuot|dat|hoan thanh|so voi|cao hon|thap hon|ba
 
 
 def _is_only_held_against(folded: str, aim: re.Match[str], start: int) -> bool:
-    """ "32,5%, vượt chỉ tiêu 30% đề ra; qua bưu chính 26.315 hồ sơ": what was done stands against an aim, and goes on."""
+    """Whether what was done stands against an aim and goes on, or the aim is told and what was done comes behind it.
+
+    "32,5%, vượt chỉ tiêu 30% đề ra; qua bưu chính 26.315 hồ sơ", "61,3% (mục tiêu 60%); quý III đạt 58,2%".
+    """
+    behind = folded[aim.end() : start]
     is_against = _HELD_AGAINST.search(folded, 0, aim.start()) is not None
-    return is_against and ";" in folded[aim.end() : start]
+    if is_against and ";" in behind:
+        return True
+    is_in_brackets = folded.rfind("(", 0, aim.start()) > folded.rfind(")", 0, aim.start())
+    return (is_in_brackets and ")" in behind) or _THEN_DONE.match(behind) is not None
+
+
+# Of an aim that is told without a part of the year, what is told of one, or as it is: "mục tiêu 60%; quý III đạt 58,2%".
+_THEN_DONE = pattern_of(
+    r"(?:(?!\bquy\b|\bthang\b)[^;])*?\d%?\)?(?:; |, (?=[^;,]*\bdat\b|quy [ivx\d]+ (?:\d|$)|\d thang (?:\d|$)))"
+    r"(?:(?:trong |het |den het )?(?:quy|thang|\d thang|den ngay|den nay)\b|ket qua|thuc hien|thuc te|hien |da )"
+)
 
 
 def _is_money(number: Number, unit: str, folded: str) -> bool:

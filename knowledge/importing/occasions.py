@@ -71,7 +71,7 @@ class Occasion:
         own_clause = [o for o in before if o.organisation.place and fold(o.name) in left]
         desks = [o for o in before if o.organisation.is_desk]
         chosen = own_clause[-1:] or desks[-1:] or before[-1:]
-        if not chosen and (self.level or _DESKS_OF_LEVEL.search(left)):
+        if not chosen and (self.level or _DESKS_OF_LEVEL.search(left) or _PLACES_OF_LEVEL.match(self.folded)):
             # "23 xã, thị trấn tiếp nhận 38.517 hồ sơ": theirs, and no longer the desk's that was spoken of.
             return None
         return chosen[0].name if chosen else self.setting.organisation
@@ -104,6 +104,10 @@ _DESKS_OF_LEVEL = re.compile(
 )
 _COUNTED_PLACES = re.compile(
     r"\W*(?:(?:trong )?(?:quy|thang|nam|\d thang)\b[^,;:]{1,30}, )?(?:ca |tat ca )?\d+(?:/\d+)? (?P<of>xa|phuong|thi tran|dac khu|huyen|quan)\b"
+)
+# "UBND các xã, thị trấn tiếp nhận 15.300 hồ sơ", at the head of a sentence.
+_PLACES_OF_LEVEL = re.compile(
+    r"\W*(?:ubnd |uy ban nhan dan |bo phan mot cua )?(?:cua )?(?:cac|cap|khoi) (?:xa|phuong|thi tran|dac khu|huyen|quan)\b"
 )
 _LEVEL_OF = {
     "xa": "cấp xã",

@@ -38,6 +38,8 @@ Trung tâm có 07 công chức (05 chuyên trách, 02 kiêm nhiệm).
 5. Khảo sát
 Phát 210 phiếu; 198 phiếu rất hài lòng và hài lòng, 02 phiếu không hài lòng.
 Còn 03/12 thôn chưa có cáp quang.
+Bộ phận Một cửa tiếp nhận 18.412 hồ sơ, trong đó sáng thứ Bảy 1.204 hồ sơ.
+Tỷ lệ hài lòng của người dân, doanh nghiệp đạt 94,60%; của hộ kinh doanh 91,20%.
 """
 )
 
@@ -70,6 +72,8 @@ Còn 03/12 thôn chưa có cáp quang.
         ("Bao nhiêu công chức kiêm nhiệm?", "02"),
         ("Bao nhiêu phiếu không hài lòng?", "02 phiếu"),
         ("Bao nhiêu thôn chưa có cáp quang?", "03/12 thôn"),
+        ("Sáng thứ Bảy tiếp nhận bao nhiêu hồ sơ?", "1.204 hồ sơ"),
+        ("Tỷ lệ hài lòng của hộ kinh doanh?", "91,20%"),
     ],
 )
 def test_the_sort_that_is_asked_for_is_told(question, said):
@@ -94,6 +98,10 @@ def test_the_sort_that_is_asked_for_is_told(question, said):
         "Bao nhiêu phiếu rất hài lòng?",
         "Bao nhiêu thôn có cáp quang?",
         "Số tiền xử phạt bao nhiêu?",
+        "Chủ nhật tiếp nhận bao nhiêu hồ sơ?",
+        "Ngoài giờ tiếp nhận bao nhiêu hồ sơ?",
+        "Tỷ lệ hài lòng của doanh nghiệp nhà nước?",
+        "Người cao tuổi hài lòng bao nhiêu phần trăm?",
     ],
 )
 def test_no_figure_of_another_sort_is_told(question):

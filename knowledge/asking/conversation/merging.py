@@ -125,6 +125,7 @@ _WHICH = pattern_of(rf"\b(?:{_SORTS})(?:, ?(?:{_SORTS}))* nao\b")
 _OTHER_SORT = pattern_of(rf"\b(?:khoi |cap |cac |ben )*(?P<sort>{_SORTS})(?: thi)?(?: sao| the nao)?\W*$")
 _OTHER_FIELD = pattern_of(r"\b(?:linh vuc|mang|nganh|khoi)\b")
 _RECEIVED = frozenset({"received"})
+_WHOLE = frozenset({"whole"})
 
 
 def _merge_dimensions(before: Query, now: Query) -> dict[str, frozenset[str]]:
@@ -136,7 +137,10 @@ def _merge_dimensions(before: Query, now: Query) -> dict[str, frozenset[str]]:
             dropped = "stage"
         elif said.get("stage") == _RECEIVED:
             dropped = "timeliness"
-    return {**{name: values for name, values in held.items() if name != dropped}, **said}
+    is_of_other_body = bool(now.bodies) and "scope" not in said
+    # "Toàn tỉnh …?" and then "còn huyện Nà Khoang?": the province was told whole.
+    kept = {name: values - _WHOLE if is_of_other_body and name == "scope" else values for name, values in held.items()}
+    return {**{name: values for name, values in kept.items() if values and name != dropped}, **said}
 
 
 def _same_as_before(before: Query, now: Query) -> tuple[PeriodMention, ...]:

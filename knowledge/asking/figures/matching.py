@@ -87,6 +87,8 @@ def _agreeing(
     if is_plain and not (wanted and query.unit):
         return
     named = query.terms.words - ({"#conference"} if "#training" in query.terms.words else set())
+    if _counts_classes(query):
+        named -= _TRAINING
     telling = frozenset(w for w in named - GENERIC - EVERYWHERE - _STATES if w.startswith("#") or "_" in w)
     plain = named - telling - GENERIC - EVERYWHERE - _STATES
     distance_of = agreement(query, library)
@@ -129,7 +131,10 @@ def _asked_words(query: FigureQuery) -> frozenset[str]:
     if "#public_service" in wanted:
         # "Dịch vụ công mức độ 4 … mấy dịch vụ": what they are called is said again.
         wanted -= {"dich"}
-    if "#training" in wanted:
+    if _counts_classes(query):
+        # "Mở 41 lớp, 3.126 lượt người": what a class is for is not always said.
+        wanted = wanted - _TRAINING | {"#conference"}
+    elif "#training" in wanted:
         # "Buổi tập huấn … có mấy người dự": who is trained attends, said or not.
         wanted -= {"#conference", "#delegated"}
     if "#downsizing" in wanted:
@@ -148,6 +153,14 @@ def _asked_words(query: FigureQuery) -> frozenset[str]:
         # What was late or on time was settled, said or not.
         wanted -= {"stage:resolved"}
     return wanted
+
+
+_TRAINING = frozenset({"#training"})
+
+
+def _counts_classes(query: FigureQuery) -> bool:
+    """Whether classes are counted: what a body opens are those that train, be they called so or not."""
+    return query.unit.split(" ", 1)[0] == "lop"
 
 
 def _says_all(entry: FigureEntry, telling: frozenset[str]) -> bool:

@@ -83,7 +83,7 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
     exactly = read_exactly(composed, words, library)
     subject = read_subject(words, exactly, library)
     bodies = tuple(body for body in exactly.bodies if not _is_of_level(body, words))
-    terms, level = subject.terms, "" if bodies else bare_level(subject.words)
+    terms, level = _with_whole(subject.terms, bodies, words), "" if bodies else bare_level(subject.words)
     negated = _NEGATED.search(words)
     return Query(
         text=composed,
@@ -105,6 +105,18 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
         counts=count_asked(subject.words),
         is_follow_up=_goes_on(words, exactly.periods),
     )
+
+
+# "Toàn huyện Nà Khoang": all of it, where the name tells which one.
+_ALL_OF = pattern_of(r".*\b(?:toan|toan bo|khap) $")
+
+
+def _with_whole(terms: Terms, bodies: Sequence[OrganisationMention], words: str) -> Terms:
+    """The terms, with the whole where all of a named place is meant."""
+    if not any(_ALL_OF.match(words, 0, body.start) for body in bodies if not body.organisation.body):
+        return terms
+    scope = terms.dimensions.get("scope", frozenset()) | {"whole"}
+    return Terms({**terms.dimensions, "scope": scope}, terms.words - {"toan"})
 
 
 def _without_ministry(terms: Terms) -> Terms:

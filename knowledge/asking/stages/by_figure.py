@@ -7,7 +7,15 @@ from knowledge.answers import Answer, Outcome
 from knowledge.asking import asked_together
 from knowledge.asking.bodies import body_distance
 from knowledge.asking.conversation.follows import asks_only_type
-from knowledge.asking.figures import about_figures, combining, computed_shares, not_late, sorts_of_people
+from knowledge.asking.figures import (
+    about_figures,
+    combining,
+    computed_shares,
+    left_undone,
+    not_late,
+    sorts_of_people,
+    summed_levels,
+)
 from knowledge.asking.figures.figure_query import FigureQuery
 from knowledge.asking.library import ReportEntry
 from knowledge.asking.reading.courtesies import polite_end
@@ -108,6 +116,8 @@ def _figure(at: Occasion, query: Query) -> Answer | None:
         return combining.answer_negated(at.library, query, wanted, at.wording)
     answer = sorts_of_people.answer_people(at.library, query, wanted, at.wording)
     answer = answer or about_figures.answer_figure(at.library, query, wanted, at.today, at.wording)
+    answer = answer or left_undone.answer_left_undone(at.library, query, wanted, at.wording)
+    answer = answer or summed_levels.answer_summed_levels(at.library, query, wanted, at.wording)
     answer = answer or _of_plan(at, query, wanted)
     if query.asks("window") and query.periods and (answer is None or answer.outcome is not Outcome.ANSWERED):
         return _window(at, query, is_told=answer is not None and answer.outcome is Outcome.NOT_FOUND) or answer

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
+from knowledge.asking.figures.agreeing.not_done_yet import differences_of_doing
 from knowledge.asking.figures.agreeing.of_bodies import (
     differences_of_level,
     distances_of,
@@ -12,7 +13,7 @@ from knowledge.asking.figures.agreeing.of_bodies import (
 from knowledge.asking.figures.agreeing.of_counts import differences_of_count
 from knowledge.asking.figures.agreeing.of_stages import differences_of_stage
 from knowledge.asking.figures.agreeing.of_times import differences_of_time
-from knowledge.asking.figures.agreeing.placed import is_of_other_area, is_of_thing_beside
+from knowledge.asking.figures.agreeing.placed import is_of_other_area, is_of_other_part_of_index, is_of_thing_beside
 from knowledge.asking.figures.bounds import is_excess, is_limit, is_misstated
 from knowledge.asking.figures.covering import has_dates
 from knowledge.asking.figures.denying import denies, is_not_denied, is_of_what_was_not_done
@@ -23,6 +24,7 @@ from knowledge.asking.figures.spent import ASKS_ALLOTTED, ASKS_SPENT, is_spent
 from knowledge.asking.figures.wanting import CHANGED_BY_PERCENT, SUMS
 from knowledge.asking.library import FigureEntry, Library
 from knowledge.asking.shelves.entries import names_of, once_each
+from knowledge.asking.shelves.terms import index_names
 from knowledge.facts import Measure
 from knowledge.grammar.folding import fold
 from knowledge.grammar.numbers import find_numbers
@@ -80,6 +82,7 @@ def _differences(query: FigureQuery, library: Library) -> Iterator[Differs]:
     yield from differences_of_level(query)
     yield from differences_of_time(query)
     yield from differences_of_stage(query)
+    yield from differences_of_doing(query)
     yield is_limit
     yield is_misstated
     if "vuot" not in query.said:
@@ -100,6 +103,8 @@ def _differences(query: FigureQuery, library: Library) -> Iterator[Differs]:
     yield from differences_of_count(query)
     if not query.bodies:
         yield is_of_other_area(query.terms.words)
+    if not index_names().isdisjoint(query.terms.words):
+        yield is_of_other_part_of_index(library, query.terms.words)
     yield is_of_thing_beside(library, query.terms.words - GENERIC - EVERYWHERE - _SORTS)
 
 

@@ -139,12 +139,13 @@ _OWN_COUNTER = pattern_of(r"\b(?:quay|bo phan|o|cua so) (?:giao dich )?(?:cua|ri
 
 @once_each
 def _tells_whole(report: ReportEntry) -> bool:
-    """Whether a committee's report counts dossiers of the whole as such, so that its desk's are none of these."""
+    """Whether a committee's report counts dossiers of the whole or of its communes as such, so that its desk's are not all."""
     return report.body.body == "ubnd" and _COUNTS_WHOLE.search(fold(str(report.text))) is not None
 
 
 _COUNTS_WHOLE = pattern_of(
-    r"\b(?:toan|ca) (?:tinh|thanh pho|huyen|thi xa|quan)\b[^.;|\n]{0,80}\b\d[\d.]* ho so"
+    r"\b(?:cac|cap|khoi|\d+) (?:xa|phuong|thi tran)\b[^.;|\n]{0,40}\b(?:tiep nhan|nhan|giai quyet)\b[^.;|\n]{0,20}\b\d[\d.]* ho so"
+    r"|\b(?:toan|ca) (?:tinh|thanh pho|huyen|thi xa|quan)\b[^.;|\n]{0,80}\b\d[\d.]* ho so"
     r"|\bca (?:ba|hai|3|2|cac) cap\b[^.;|\n]{0,80}\b\d[\d.]* ho so"
 )
 

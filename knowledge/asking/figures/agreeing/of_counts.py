@@ -114,6 +114,7 @@ def _differences_of_sort(query: FigureQuery) -> Iterator[Differs]:
         yield lambda entry: is_of_some(entry, said)
     if query.unit.startswith("ho so") or (not query.unit and "#dossier" in query.terms.words):
         yield lambda entry: is_of_occasion(entry, said) or is_of_point(entry, said)
+    yield lambda entry: _is_other_part(entry, query.terms.words)
     if tells_of_agencies(said) and not query.bodies:
         yield lambda entry: not _tells_of_agencies(entry)
     if query.measures == {Measure.TARGET} and _ASKS_PERCENT.search(said):
@@ -128,6 +129,13 @@ def _differences_of_sort(query: FigureQuery) -> Iterator[Differs]:
         yield lambda entry: not is_from(entry)
     if asks_passed(said):
         yield lambda entry: not tells_passed(entry)
+
+
+def _is_other_part(entry: FigureEntry, asked: frozenset[str]) -> bool:
+    """Whether it is what something that is not asked for makes up: "hồ sơ đất đai quá hạn chiếm 51/69 hồ sơ"."""
+    if entry.figure.measure is not Measure.RATIO or "chiem" not in fold(entry.figure.label).split():
+        return False
+    return any(word.startswith("#") for word in entry.own.words - asked - DOSSIERS)
 
 
 # "Bao nhiêu chỉ số thành phần giảm hạng": not how many rose.

@@ -60,6 +60,29 @@ def is_of_thing_beside(library: Library, telling: frozenset[str]) -> Callable[[F
     return differs
 
 
+def is_of_other_part_of_index(library: Library, asked: frozenset[str]) -> Callable[[FigureEntry], bool]:
+    """What tells of a share that its sentence gives an index and its parts, and it is not just what is asked for.
+
+    "SIPAS đạt 84,51%, trong đó thủ tục hành chính 86,02%, công chức 87,00%": each is of its own.
+    """
+    wanted = asked - _SORTS - index_names()
+
+    def differs(entry: FigureEntry) -> bool:
+        own, told = entry.figure, entry.statement.statement.figures
+        if own.measure is not Measure.SHARE or entry.statement.is_row:
+            return False
+        beside = [library.figure(entry.statement, at) for at, f in enumerate(told) if f.measure is own.measure]
+        first = next((one.figure for one in beside if not one.own.words.isdisjoint(index_names())), None)
+        if first is None:
+            return False
+        if first.span.start < own.span.start and entry.own.words - _SORTS - index_names() - wanted:
+            return True
+        missing = wanted - entry.own.words
+        return any(not missing.isdisjoint(other.own.words) for other in beside)
+
+    return differs
+
+
 def _others(library: Library, entry: FigureEntry, *, is_placed: bool) -> list[FigureEntry]:
     """The other places and points of its sentence; of a figure that is none those that a later clause tells of."""
     told, start = entry.statement.statement.figures, entry.statement.statement.span.start
