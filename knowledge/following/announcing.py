@@ -2,8 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import func, select
-from sqlmodel import Session, col
+from sqlmodel import Session
 
 from knowledge.following.answered import tell_askers
 from knowledge.following.broadcasts import watch_again
@@ -21,10 +20,10 @@ from knowledge.following.recipients import write_notices
 from knowledge.following.states import EventKind
 from knowledge.following.superseding import revive, supersede
 from knowledge.following.targets import targets_of, targets_of_report, write_targets
-from knowledge.following.unheard import tell_unheard
+from knowledge.following.unheard import Unheard, tell_unheard
 from knowledge.following.withdrawing import restore, withdraw
 from knowledge.store.announcer import Announcement
-from knowledge.store.tables import EventRow, NoticeRow, SubscriptionRow, id_of
+from knowledge.store.tables import EventRow, id_of
 
 
 class Announcements:
@@ -67,12 +66,11 @@ class Announcements:
         watch_again(session, announcement.report_id, announcement.at)
 
     def _tell(
-        self, session: Session, announcement: Announcement, event_id: int, news: News, unheard: int | None
+        self, session: Session, announcement: Announcement, event_id: int, news: News, unheard: Unheard | None
     ) -> int:
-        hear_all = col(NoticeRow.event_id) == unheard
-        others = col(SubscriptionRow.chat_id).not_in(select(col(NoticeRow.chat_id)).where(hear_all))
-        told = write_notices(session, event_id, news, announcement.tell_at, others)
-        told += session.connection().execute(select(func.count()).where(hear_all)).scalar_one()
+        others = [~unheard.is_told()] if unheard is not None else []
+        told = write_notices(session, event_id, news, announcement.tell_at, *others)
+        told += unheard.chats if unheard is not None else 0
         return told + tell_askers(session, event_id, news, announcement)
 
 

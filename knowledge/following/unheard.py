@@ -1,6 +1,7 @@
 """A newer version says what the one before said of a followed document or figure, and somebody has yet to hear of that."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, false, or_, select
 from sqlmodel import Session, col
@@ -16,8 +17,21 @@ from knowledge.store.announcer import Announcement
 from knowledge.store.tables import EventRow, NoticeRow, SubscriptionRow, id_of
 
 
-def tell_unheard(session: Session, announcement: Announcement, replaced_id: int, news: News) -> int | None:
-    """The event by which they are told of the newer version as if there had been none before; None where nobody is.
+@dataclass(frozen=True, slots=True)
+class Unheard:
+    """The event by which some are told of a newer version as if there had been none before, and how many chats."""
+
+    event_id: int
+    chats: int
+
+    def is_told(self) -> ColumnElement[bool]:
+        """As a condition of a query: the subscription is of one of these chats."""
+        told = select(col(NoticeRow.chat_id)).where(col(NoticeRow.event_id) == self.event_id)
+        return col(SubscriptionRow.chat_id).in_(told)
+
+
+def tell_unheard(session: Session, announcement: Announcement, replaced_id: int, news: News) -> Unheard | None:
+    """Tells of the newer version whoever follows what it says no otherwise, and has yet to hear of it; None where nobody has.
 
     The news, of what has changed since, would leave out what they follow and were about to hear of.
     """
@@ -35,8 +49,8 @@ def tell_unheard(session: Session, announcement: Announcement, replaced_id: int,
     if session.connection().execute(followers.limit(1)).first() is None:
         return None
     event_id = _write_event(session, announcement, present)
-    write_notices(session, event_id, present, announcement.tell_at, col(SubscriptionRow.chat_id).in_(followers))
-    return event_id
+    among = col(SubscriptionRow.chat_id).in_(followers)
+    return Unheard(event_id, write_notices(session, event_id, present, announcement.tell_at, among))
 
 
 def _follows(targets: Collection[Target]) -> ColumnElement[bool]:
