@@ -2,8 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import case, func, insert, literal, select
-from sqlmodel import Session, col
+from sqlmodel import Session
 
 from knowledge.following.answered import tell_askers
 from knowledge.following.broadcasts import watch_again
@@ -17,14 +16,14 @@ from knowledge.following.changes import (
 )
 from knowledge.following.due import look_again
 from knowledge.following.news import News, news_of, write_news
-from knowledge.following.rules import RuleKind
-from knowledge.following.states import EventKind, NoticeState
+from knowledge.following.recipients import write_notices
+from knowledge.following.states import EventKind
 from knowledge.following.superseding import revive, supersede
-from knowledge.following.targets import matches, targets_of, targets_of_report, write_targets
+from knowledge.following.targets import targets_of, targets_of_report, write_targets
+from knowledge.following.unheard import Unheard, tell_unheard
 from knowledge.following.withdrawing import restore, withdraw
 from knowledge.store.announcer import Announcement
-from knowledge.store.columns import UtcDateTime
-from knowledge.store.tables import ChatRow, EventRow, EventTargetRow, NoticeRow, SubscriptionRow, id_of
+from knowledge.store.tables import EventRow, id_of
 
 
 class Announcements:
@@ -45,22 +44,15 @@ class Announcements:
             figures=changed_figures(session, announcement, before),
             why=announcement.why,
         )
-        event = EventRow(
-            kind=EventKind.REPORT_PUBLISHED if announcement.replaced_id is None else EventKind.REPORT_REVISED,
-            report_id=announcement.report_id,
-            payload=write_news(news),
-            created_at=announcement.at,
-        )
-        session.add(event)
-        session.flush()
-        of_report = () if announcement.is_correction else targets_of_report(announcement)
-        write_targets(session, id_of(event), {*of_report, *targets_of(news)})
-        told = self._tell(session, announcement, id_of(event), news) if notify else 0
-        if announcement.replaced_id is not None:
-            all_are_told = notify and not announcement.is_correction
-            supersede(session, announcement, announcement.replaced_id, id_of(event), all_are_told=all_are_told)
-            look_again(session, announcement.replaced_id, announcement.at)
-        return id_of(event), told
+        replaced_id = announcement.replaced_id
+        is_retold = notify and not announcement.is_correction
+        unheard = tell_unheard(session, announcement, replaced_id, news) if replaced_id and is_retold else None
+        event_id = _write_event(session, announcement, news)
+        told = self._tell(session, announcement, event_id, news, unheard) if notify else 0
+        if replaced_id is not None:
+            supersede(session, announcement, replaced_id, event_id, all_are_told=is_retold)
+            look_again(session, replaced_id, announcement.at)
+        return event_id, told
 
     def withdraw(self, session: Session, report_id: int, *, why: str, at: datetime) -> None:
         """Nobody else is told of the report; whoever was, hears that it no longer holds, and why."""
@@ -73,52 +65,24 @@ class Announcements:
         revive(session, announcement.report_id, announcement.at)
         watch_again(session, announcement.report_id, announcement.at)
 
-    def _tell(self, session: Session, announcement: Announcement, event_id: int, news: News) -> int:
-        told = write_notices(session, event_id, news, announcement.tell_at)
+    def _tell(
+        self, session: Session, announcement: Announcement, event_id: int, news: News, unheard: Unheard | None
+    ) -> int:
+        others = [~unheard.is_told()] if unheard is not None else []
+        told = write_notices(session, event_id, news, announcement.tell_at, *others)
+        told += unheard.chats if unheard is not None else 0
         return told + tell_askers(session, event_id, news, announcement)
 
 
-def write_notices(session: Session, event_id: int, news: News, tell_at: datetime) -> int:
-    """One statement however many they are; of several rules of a chat the oldest is its reason."""
-    oldest = (
-        select(func.min(col(SubscriptionRow.id)))
-        .join(EventTargetRow, matches())
-        .where(col(EventTargetRow.event_id) == event_id, col(SubscriptionRow.id).not_in(_not_passed(session, news)))
-        .group_by(col(SubscriptionRow.chat_id))
+def _write_event(session: Session, announcement: Announcement, news: News) -> int:
+    event = EventRow(
+        kind=EventKind.REPORT_PUBLISHED if announcement.replaced_id is None else EventKind.REPORT_REVISED,
+        report_id=announcement.report_id,
+        payload=write_news(news),
+        created_at=announcement.at,
     )
-    state = case(
-        (col(ChatRow.paused_at).is_not(None), NoticeState.MISSED.value),
-        (col(ChatRow.digest_at).is_not(None), NoticeState.HELD.value),
-        else_=NoticeState.WAITING.value,
-    )
-    told_at = literal(tell_at, UtcDateTime)
-    due_at = case((col(ChatRow.digest_at) > told_at, col(ChatRow.digest_at)), else_=told_at)
-    told = (
-        select(
-            literal(event_id),
-            col(SubscriptionRow.chat_id),
-            col(SubscriptionRow.thread_id),
-            col(SubscriptionRow.id),
-            state,
-            due_at,
-            literal(0),
-        )
-        .join(ChatRow, col(ChatRow.id) == col(SubscriptionRow.chat_id))
-        .where(col(SubscriptionRow.id).in_(oldest))
-        .order_by(col(SubscriptionRow.id))
-    )
-    columns = ["event_id", "chat_id", "thread_id", "subscription_id", "state", "due_at", "attempts"]
-    written = insert(NoticeRow).from_select(columns, told).execution_options(preserve_rowcount=True)
-    return session.connection().execute(written).rowcount
-
-
-def _not_passed(session: Session, news: News) -> list[int]:
-    """Subscriptions to an indicator whose new value has not passed their threshold."""
-    values = {followed: figure for figure in news.figures for followed in figure.keys}
-    query = select(col(SubscriptionRow.id), col(SubscriptionRow.key), col(SubscriptionRow.threshold)).where(
-        col(SubscriptionRow.kind) == RuleKind.INDICATOR.value,
-        col(SubscriptionRow.threshold).is_not(None),
-        col(SubscriptionRow.key).in_(values),
-    )
-    rows = session.connection().execute(query)
-    return [int(number or 0) for number, followed, threshold in rows if not values[followed].passes(threshold)]
+    session.add(event)
+    session.flush()
+    of_report = () if announcement.is_correction else targets_of_report(announcement)
+    write_targets(session, id_of(event), {*of_report, *targets_of(news)})
+    return id_of(event)

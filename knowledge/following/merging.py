@@ -4,15 +4,15 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, exists, or_, select, update
-from sqlalchemy.orm import Mapped, aliased
+from sqlalchemy import ColumnElement, exists, select, update
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 from sqlmodel import select as select_rows
 
 from knowledge.following.concerning import concerning, concerns_report
 from knowledge.following.news import DocumentNews, FigureNews, News, ReportNews, read_news, write_news
 from knowledge.following.notices import Notice
-from knowledge.following.renewing import answering_versions, is_told_anew, present_news
+from knowledge.following.renewing import answering_versions, is_told_anew, names, present_news
 from knowledge.following.states import MERGING, PUBLICATIONS, UNBEGUN, EventKind, NoticeState
 from knowledge.following.stopping import DIED, RETRACTED
 from knowledge.store.states import ReportState
@@ -48,14 +48,14 @@ def _is_merged(report_ids: Collection[int], states: Collection[NoticeState]) -> 
         col(event.kind).in_(MERGING),
         col(notice.chat_id) == col(NoticeRow.chat_id),
         col(notice.state).in_(states),
-        _names(col(event.payload), report_ids),
+        names(col(event.payload), report_ids),
     )
 
 
 def renew_unsent(session: Session, report_ids: Collection[int], at: datetime) -> None:
     """Digests and catch-ups that nobody has begun to send do not tell of these reports what holds no more."""
     unbegun = col(NoticeRow.state).in_([NoticeState.WAITING, NoticeState.MISSED])
-    _renew(session, at, unbegun, _names(col(EventRow.payload), report_ids))
+    _renew(session, at, unbegun, names(col(EventRow.payload), report_ids))
 
 
 def renew_released(session: Session, notice_ids: Sequence[int], at: datetime) -> list[int]:
@@ -73,11 +73,6 @@ def named_in(news: News) -> set[int]:
     return figures | documents | {report.report_id for report in news.reports}
 
 
-def _names(payload: Mapped[str], report_ids: Collection[int]) -> ColumnElement[bool]:
-    # As `write_news` writes it, wherever a number of a report stands.
-    return or_(*(payload.contains(f'"report_id":{number},') for number in report_ids))
-
-
 def _renew(session: Session, at: datetime, *where: ColumnElement[bool]) -> list[int]:
     query = select_rows(EventRow, NoticeRow).join(NoticeRow, col(NoticeRow.event_id) == col(EventRow.id))
     known: dict[int, News] = {}
@@ -86,7 +81,9 @@ def _renew(session: Session, at: datetime, *where: ColumnElement[bool]) -> list[
         before = read_news(event.payload)
         now = answering_versions(session, named_in(before))
         gone = {
-            number: None if is_told_anew(session, notice.chat_id, v) else v for number, v in now.items() if number != v
+            number: None if v is None or is_told_anew(session, notice, number, v) else v
+            for number, v in now.items()
+            if number != v
         }
         if not gone:
             continue
@@ -99,7 +96,7 @@ def _renew(session: Session, at: datetime, *where: ColumnElement[bool]) -> list[
         notice.sender = None  # whoever has laid it out as it was cannot begin it
         if not (news.reports or news.documents or news.figures):
             notice.state, notice.decided_at, notice.reason = NoticeState.STOPPED, at, RETRACTED
-    session.flush()
+        session.flush()  # the next one may be of the same chat
     return may_have_arrived
 
 
@@ -112,7 +109,7 @@ def _take_out(
     events = select(col(EventRow.id)).where(
         col(EventRow.report_id).in_(versions.where(col(named.id).in_(report_ids), col(version.id) >= col(named.id))),
         col(EventRow.kind).in_(PUBLICATIONS),
-        col(EventRow.created_at) <= event.created_at,
+        col(EventRow.id) < event.id,  # by their order and not by the clock: others may have come up in the same moment
     )
     merged = (col(NoticeRow.chat_id) == notice.chat_id) & (col(NoticeRow.state) == NoticeState.MERGED)
     untold = update(NoticeRow).where(merged, col(NoticeRow.event_id).in_(events))

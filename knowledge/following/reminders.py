@@ -5,9 +5,9 @@ from datetime import date
 from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
 
-from knowledge.following.announcing import write_notices
 from knowledge.following.due import due_news
 from knowledge.following.news import DocumentNews, News, write_news
+from knowledge.following.recipients import write_notices
 from knowledge.following.rules import RuleKind
 from knowledge.following.states import EventKind
 from knowledge.following.targets import targets_of, write_targets

@@ -2,8 +2,7 @@
 
 import os
 import select
-import sqlite3
-import stat
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from sqlalchemy.exc import InvalidatePoolError
 from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
 from knowledge.store.driver_errors import as_told
+from knowledge.store.shared_memory import SharedMemory, SqliteConnection
 
 # The execution option of a connection that is going to write.
 WRITES = "cchc_writes"
@@ -48,10 +48,6 @@ class _Pool(QueuePool):
         if self.is_closed:  # looked at last: who closes looks into the pool last
             self.dispose()
 
-
-_ROOT = 0
-# SQLite's words of a file that takes no changes.
-_UNCHANGEABLE = "attempt to write a readonly database"
 
 # asyncio.to_thread has at most 32 threads, and each needs at most one connection.
 _POOL: dict[str, Any] = {"poolclass": _Pool, "pool_size": 8, "max_overflow": 32}
@@ -121,8 +117,9 @@ def _with_driver(database_url: str) -> URL:
 
 def _create_sqlite_engine(url: URL) -> Engine:
     Path(str(url.database)).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(url, connect_args={"timeout": _BUSY_TIMEOUT_SECONDS}, **_POOL)
-    shared = _SharedMemory(f"{url.database}-shm")
+    shared = SharedMemory(f"{url.database}-shm")
+    connecting = {"timeout": _BUSY_TIMEOUT_SECONDS, "factory": partial(SqliteConnection, shared)}
+    engine = create_engine(url, connect_args=connecting, **_POOL)
     event.listen(engine, "connect", lambda connection, _: _set_up_sqlite(connection, shared))
     event.listen(engine, "begin", lambda connection: _begin_sqlite(connection, shared))
     return engine
@@ -156,34 +153,7 @@ def _set_up_briefly(connection: Any, entry: ConnectionPoolEntry) -> None:
     _set_up(connection, entry)
 
 
-class _SharedMemory:
-    """The file that SQLite maps for all who have the store open, and writes into for readers too.
-
-    The system ends a process that does so when the disk was turned read-only, or the file made immutable.
-    """
-
-    def __init__(self, path: str) -> None:
-        self._path = path
-        self._was_changeable = False
-
-    def refuse(self) -> None:
-        """Raises where it takes no changes any more; who never could make any is given it by SQLite to read only."""
-        if os.access(self._path, os.W_OK):  # two microseconds
-            self._was_changeable = True
-        elif self._was_changeable and _is_for_nobody(self._path):
-            raise sqlite3.OperationalError(_UNCHANGEABLE)
-
-
-def _is_for_nobody(path: str) -> bool:
-    """Whether a file that cannot be changed says that it may be: one that was given to somebody else can be written as it was opened."""
-    try:
-        found = os.stat(path)
-    except FileNotFoundError:
-        return False
-    return os.geteuid() == _ROOT or (found.st_uid == os.geteuid() and bool(found.st_mode & stat.S_IWUSR))
-
-
-def _set_up_sqlite(connection: Any, shared: _SharedMemory) -> None:
+def _set_up_sqlite(connection: Any, shared: SharedMemory) -> None:
     """WAL lets readers go on while one writes; NORMAL loses nothing when the process is killed."""
     shared.refuse()
     connection.isolation_level = None
@@ -191,7 +161,7 @@ def _set_up_sqlite(connection: Any, shared: _SharedMemory) -> None:
         connection.execute(f"PRAGMA {pragma}").close()
 
 
-def _begin_sqlite(connection: Connection, shared: _SharedMemory) -> None:
+def _begin_sqlite(connection: Connection, shared: SharedMemory) -> None:
     """A writer takes its turn at once, so that it never fails halfway for another writer's sake."""
     writes = connection.get_execution_options().get(WRITES, False)
     driver: Any = connection.connection.driver_connection

@@ -138,6 +138,16 @@ class Ledger(RuleBasedStateMachine):
             debt.fate = Fate.OWED
             if not is_wanted or report not in self.published:
                 debt.stop(Fate.RETRACTED if is_wanted and report in self.withdrawn else Fate.ENDED)
+            if is_catch_up and is_wanted and report not in self.published:
+                self._owe_newer(report, notice.chat_id, debt)
+
+    def _owe_newer(self, report: int, chat: int, told: Debt) -> None:
+        """What is told together tells of the version that answers now, whatever the chat follows, unless it hears of one since anyway."""
+        newer = [other for other in self.first.values() if report in self._versions(other)[1:]]
+        since = [self.debts[other, chat] for other in newer if (other, chat) in self.debts]
+        if all(debt.fate in (Fate.ENDED, Fate.RETRACTED) for debt in since):
+            for other in {*newer} & {*self.published}:
+                self.debts[other, chat] = replace(told, reason=None, fate=Fate.OWED)
 
     def _decide(self, notice: Notice, fate: Fate) -> None:
         for debt in self._debts(notice):

@@ -124,6 +124,26 @@ def test_files_that_are_made_immutable_under_a_process_end_it_with_no_signal(tmp
     knowledge.close()
 
 
+def test_a_process_whose_files_are_made_immutable_ends_of_itself(tmp_path: Path):
+    if not takes_attributes(tmp_path):
+        pytest.skip("no files can be made immutable here")
+    store = tmp_path / "cchc.db"
+    closing = (
+        "import sys; from knowledge.bootstrap import open_knowledge; knowledge = open_knowledge(sys.argv[1]);"
+        "knowledge.inbox.take(1, '1', '{}', holder='a'); print(flush=True); input(); knowledge.close()"
+    )
+    command = [sys.executable, "-c", closing, f"sqlite:///{store}"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        with immutable(store):
+            process.communicate(b"\n")
+    assert process.returncode == 0
+    knowledge = open_knowledge(f"sqlite:///{store}")
+    assert knowledge.inbox.take(1, "1", "{}", holder="b") is None  # it is there already
+    knowledge.close()
+
+
 def test_one_step_that_fails_undoes_no_other_though_all_were_asked_together(postgresql_databases: Databases):
     knowledge = open_knowledge(postgresql_databases.migrated())
 
