@@ -117,7 +117,9 @@ _PREDICATE = re.compile(r"\s(?:da |chua |dang |deu )?(?:co|duoc|hoan thanh|thuc 
 
 def _tells_of_itself(folded: str, one: Quantity) -> bool:
     """Whether a clause is of things that it counts first and then says what of them: "…; 13/15 xã có máy quét"."""
-    opens = folded[_clause_start(folded, one) : one.number.start].strip(" -–+") == "" and ";" in folded[: one.number.start]
+    opens = (
+        folded[_clause_start(folded, one) : one.number.start].strip(" -–+") == "" and ";" in folded[: one.number.start]
+    )
     return opens and bool(one.unit) and bool(_PREDICATE.match(folded, one.end))
 
 

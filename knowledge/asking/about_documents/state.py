@@ -25,7 +25,14 @@ _EXPECTED = Sought(r"\bdu kien\b")
 
 def wants_status(query: Query) -> bool:
     """Whether the question asks how far the document has come."""
+    if query.asks("when") and _ISSUED_ON.search(query.folded):
+        return False  # "được ban hành ngày nào": the day, and not how far its work has come
     return query.asks("status") or bool(_EXPECTED.search(query.folded))
+
+
+_ISSUED_ON = Sought(
+    r"^(?!.*\bchua\b).*\b(?:ban hanh|ky|ra doi) (?:vao |tu )?(?:ngay (?:nao|may|bao nhieu)|khi nao|bao gio|hom nao|luc nao)\b"
+)
 
 
 def answer_due(asked: Asked) -> Answer | None:

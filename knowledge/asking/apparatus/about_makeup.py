@@ -167,7 +167,9 @@ def _counts_of(told: Sequence[Count], asked: Sequence[Kinds], *, only_divisions:
     return tuple(counts) if len({c.start for c in counts}) == len(counts) else ()
 
 
-_OF_BEFORE = pattern_of(r"\W*truoc (?:khi |thoi diem )?(?:hop nhat|sap xep|sap nhap|nhap|chia tach|kien toan|thanh lap|ngay)\b(?!.*\b(?:sau|nay|con)\b)")
+_OF_BEFORE = pattern_of(
+    r"\W*truoc (?:khi |thoi diem )?(?:hop nhat|sap xep|sap nhap|nhap|chia tach|kien toan|thanh lap|ngay)\b(?!.*\b(?:sau|nay|con)\b)"
+)
 
 
 def _fewer(entry: StatementEntry, count: Count) -> int:
