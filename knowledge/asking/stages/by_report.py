@@ -103,7 +103,12 @@ def _meant(at: Occasion, query: Query, *, is_report: bool) -> Some[ReportEntry]:
         reports = which_reports.fitting_reports(at.library, replace(query, bodies=()), at.today)
     reports = which_reports.without_entries(at.library, reports)
     # "Báo cáo quý III" is the report and not the plan of the same quarter.
-    return reports.among(at.library.filed.of_type(query.named_type).numbers) or reports
+    sort = "Báo cáo" if _OPENS_WITH_REPORT.match(query.folded) else query.named_type
+    return reports.among(at.library.filed.of_type(sort).numbers) or reports
+
+
+# "Báo cáo quý I của UBND tỉnh nhắc tới những quyết định nào": whatever it tells of, it is a report.
+_OPENS_WITH_REPORT = pattern_of(r"(?:(?:trong|theo) )?bao cao\b")
 
 
 # What is asked of a report itself, which no other body's report answers.

@@ -36,7 +36,10 @@ def differences_of_stage(query: FigureQuery) -> Iterator[Differs]:
 _ASKS_FORESEEN = Sought(r"(?<!theo )(?<!nhu )(?<!voi )(?<!dung )(?<!vuot )(?<!hon )\bdu kien\b(?! dat\b)")
 _SPEAKS_OF_PLANS = Sought(r"\b(?:du kien|ke hoach|phan dau|muc tieu|chi tieu|se|giao|target|planned|plan)\b")
 _PLANNED_BEFORE = pattern_of(r"\b(?:du kien|phan dau|se|muc tieu|chi tieu|ke hoach)\b[^,;.:]*:?[^,;.:]*$")
-_FORESEEN_BEFORE = pattern_of(r"\bdu kien [^,;.:()\d]*$")
+# "Dự kiến đi vào hoạt động từ ngày 01/7/2019, bố trí 24 quầy": what is to begin then is to come, too.
+_FORESEEN_BEFORE = pattern_of(
+    r"\bdu kien [^,;.:()\d]*(?:(?:ngay|thang|quy|nam) [\divx/]+(?: nam \d{4})?, (?!(?:da|den nay|hien|nay)\b)[a-z ]*)?$"
+)
 
 
 def _before(entry: FigureEntry) -> str:
