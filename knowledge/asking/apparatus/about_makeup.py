@@ -15,7 +15,14 @@ from knowledge.asking.apparatus.asked_parts import (
     says_no_more,
 )
 from knowledge.asking.apparatus.in_rows import answer_by_row
-from knowledge.asking.apparatus.kinds import Kinds, are_agencies, are_same, is_land
+from knowledge.asking.apparatus.kinds import (
+    Kinds,
+    are_agencies,
+    are_of_all_agencies,
+    are_same,
+    divisions_of_agencies,
+    is_land,
+)
 from knowledge.asking.apparatus.makeup import Count, read_makeup, read_reduction
 from knowledge.asking.apparatus.whose_parts import are_its, owner_of_parts
 from knowledge.asking.bodies import body_distance
@@ -122,6 +129,8 @@ def _read(entry: StatementEntry, query: Query, asked: Sequence[Kinds]) -> _Told 
     """What a sentence tells of each kind; None where it leaves one out or speaks of another body."""
     told = read_makeup(entry.folded)
     counts = _counts_of(told, asked, only_divisions="phong chuyen mon" in query.folded) if told else ()
+    if not counts and told and len(asked) == 1 and are_of_all_agencies(asked[0], query.folded):
+        counts = _counts_of(told, [divisions_of_agencies()], only_divisions=False)
     # Hardly a sentence tells of the kinds that are asked for: what the question says besides is looked at then.
     if not counts or (AFTERWARDS.search(query.folded) and not _tells_of_change(entry)):
         return None

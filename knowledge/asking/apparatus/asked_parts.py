@@ -71,8 +71,7 @@ def asked_parts(query: Query) -> tuple[Kinds, ...]:
     if not found and (turned := _FROM_SO_MANY.search(query.folded)):
         found = [of_agencies(read_kinds(turned["kinds"]), query.folded)]
     for match in _ASKED.finditer(query.folded):
-        named = of_agencies(read_kinds(match["kinds"]), query.folded) if match["kinds"] else None
-        kinds = named if named is not None else (found[-1] if found else frozenset())
+        kinds = read_kinds(match["kinds"]) if match["kinds"] else (found[-1] if found else frozenset())
         if not kinds:
             return ()
         if kinds not in found:

@@ -60,10 +60,22 @@ def are_agencies(kinds: Kinds) -> bool:
 
 
 _THEIR_DIVISIONS: Kinds = frozenset({"phong thuoc so"})
+# "Các sở của tỉnh giảm được mấy phòng": of all of them together.
+_ALL_AGENCIES = pattern_of(r"\bcac so(?:,? (?:ban|nganh))*\b[^;.]{0,60}\bphong\b")
+
+
+def are_of_all_agencies(kinds: Kinds, words: str) -> bool:
+    """Whether folded words ask for the divisions of all a province's agencies, which reports call "phòng thuộc sở" as well."""
+    return kinds == {"phong"} and _ALL_AGENCIES.search(words) is not None
+
+
+def divisions_of_agencies() -> Kinds:
+    """The kind that "phòng thuộc sở" is."""
+    return _THEIR_DIVISIONS
+
+
 _OF_AGENCIES = pattern_of(
     r"\bphong\b[^;.\d]{0,20} (?:thuoc|cua|tai|o) (?:cac so\b|so(?=\s*(?:[,|(;]|ban\b|nganh\b|cap tinh\b|giam\b|la\b|con\b|xuong\b|tu\b|sau\b|$)))"
-    # "Các sở của tỉnh giảm được mấy phòng".
-    r"|\bcac so(?:,? (?:ban|nganh))*(?: (?:cua|thuoc) (?:ubnd |uy ban nhan dan )?tinh)?(?: (?:da|duoc|bi|con|co|giam|cat|bot|hien))*[a-z ]{0,24}\bphong\b"
 )
 
 

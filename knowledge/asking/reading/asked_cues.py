@@ -119,7 +119,7 @@ def _leave_out(cues: Cues, asked: str) -> None:
     if "percent" in cues and "money" in cues and not _ASKS_SHARE.search(asked):
         # "Tiết kiệm thêm 10% … được bao nhiêu tiền": that share is a part of what it is called.
         del cues["percent"]
-    if "summary" in cues and "list" in cues and asked[slice(*cues["summary"])] in _OF_NOTE:
+    if "summary" in cues and "list" in cues and _DOCUMENTS_OF_NOTE.search(asked):
         del cues["summary"]  # "Kể tên các văn bản chỉ đạo nổi bật": which of them, and no summary of the report
     if "tasks" in cues and _KEPT_UP_TO.search(asked):
         del cues["tasks"]  # "Bảng theo dõi nhiệm vụ cập nhật đến bao giờ": what the register is called
@@ -151,7 +151,9 @@ _SIGNS = Sought(
     r"\b(?:nguoi|lanh dao|dong chi|ong|ba|anh|chi|vi|sep|thu truong) nao\b.*\bky\b(?! (?:so|ket)\b)|^ai\b(?: \w+){1,6}? ky\b(?! (?:so|ket)\b)"
 )
 _AT_ONCE = Sought(r"\bngay (?:bao nhieu|may) (?:ho so|bo ho so|giao dich|truong hop|thu tuc|luot|phan anh|kien nghi)\b")
-_OF_NOTE = frozenset({"noi bat", "chinh", "quan trong"})
+_DOCUMENTS_OF_NOTE = Sought(
+    r"\b(?:van ban|quyet dinh|ke hoach|chi thi|nghi quyet|cong van)(?: [a-z]+){0,4}? (?:noi bat|chinh|quan trong)\b"
+)
 _COUNTED_NOT_PAID = Sought(r"\b(?:het|ton|mat) bao nhieu (?!tien|dong|ty|trieu|kinh phi|ngan sach|von)[a-z]{2,}\b")
 # "Điểm DDCI năm 2023 của Sở Y tế": points of an index, and no point in time or of view.
 _POINTS = Sought(
