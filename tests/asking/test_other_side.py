@@ -121,7 +121,7 @@ Rà soát 12 văn bản, kiến nghị bãi bỏ 02 văn bản.
 Trung tâm tiếp nhận 3.420 hồ sơ, trong đó trực tuyến 3.010 hồ sơ; đã giải quyết 3.300 hồ sơ, đúng hạn 3.288 hồ sơ, quá hạn 12 hồ sơ.
 Thu ngân sách 9 tháng đạt 21,4 tỷ đồng, bằng 82% dự toán; chi 18,2 tỷ đồng.
 Trang thiết bị của Trung tâm còn thiếu 02 máy quét.
-Phường có 03 phòng chuyên môn.
+Phường có 03 phòng chuyên môn; ban hành Kế hoạch số 05/KH-UBND ngày 08/7/2025 về cải cách hành chính.
 """
 )
 
@@ -285,3 +285,14 @@ def test_what_is_proposed_lacked_or_of_the_other_way_is_not_told(question: str) 
 
 def test_what_went_out_is_not_what_came_in() -> None:
     assert "82%" not in chat("Thu bằng bao nhiêu % dự toán?", "còn chi?", asker=OF_A_WARD)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Kế hoạch 05 của UBND tỉnh?", "Không có Kế hoạch 5 của cơ quan đó trong các báo cáo."),
+        ("Kế hoạch 07 của phường Bến Lức?", "Không có Kế hoạch 7 trong các báo cáo."),
+    ],
+)
+def test_of_whom_there_is_no_such_document_is_said(question: str, said: str) -> None:
+    assert ask(question, today=TODAY, asker=OF_A_WARD).direct.startswith(said)
