@@ -108,6 +108,23 @@ Số hóa 78% hồ sơ, chưa đạt mục tiêu 80%.
     ),
 )
 
+OF_A_WARD = of_texts(
+    """ỦY BAN NHÂN DÂN
+PHƯỜNG BẾN LỨC
+Số: 77/BC-UBND
+Bến Lức, ngày 15 tháng 9 năm 2025
+
+BÁO CÁO
+Kết quả công tác cải cách hành chính 9 tháng năm 2025
+
+Rà soát 12 văn bản, kiến nghị bãi bỏ 02 văn bản.
+Trung tâm tiếp nhận 3.420 hồ sơ, trong đó trực tuyến 3.010 hồ sơ; đã giải quyết 3.300 hồ sơ, đúng hạn 3.288 hồ sơ, quá hạn 12 hồ sơ.
+Thu ngân sách 9 tháng đạt 21,4 tỷ đồng, bằng 82% dự toán; chi 18,2 tỷ đồng.
+Trang thiết bị của Trung tâm còn thiếu 02 máy quét.
+Phường có 03 phòng chuyên môn; ban hành Kế hoạch số 05/KH-UBND ngày 08/7/2025 về cải cách hành chính.
+"""
+)
+
 
 def chat(*questions: str, asker: Asker = OF_YEARS) -> str:
     """What the last of them is answered with."""
@@ -237,3 +254,45 @@ def test_what_is_foreseen_or_planned_is_not_what_came(question: str, said: str) 
 
 def test_what_is_left_is_not_what_was_done() -> None:
     assert "11/15" not in chat("9 tháng 2025 đã kiểm tra bao nhiêu cơ quan?", "còn lại bao nhiêu?", asker=OF_A_YEAR)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Bến Lức kiến nghị bãi bỏ bao nhiêu văn bản?", "02 văn bản"),
+        ("Bến Lức còn thiếu bao nhiêu máy quét?", "02 máy quét"),
+        ("Thu bằng bao nhiêu phần trăm dự toán?", "82%"),
+        ("Bến Lức tỷ lệ đúng hạn?", "99,64% (tính: 3.288/3.300 hồ sơ)"),
+        ("Bến Lức tỷ lệ hồ sơ trực tuyến?", "88,01% (tính: 3.010/3.420 hồ sơ)"),
+    ],
+)
+def test_a_ward_is_told_what_its_report_says(question: str, said: str) -> None:
+    assert said in ask(question, today=TODAY, asker=OF_A_WARD).direct
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Bến Lức bãi bỏ bao nhiêu văn bản?",
+        "Bến Lức có bao nhiêu máy quét?",
+        "Chi bằng bao nhiêu phần trăm dự toán?",
+        "Tổ chức bộ máy phường Bến Lức ra sao?",
+    ],
+)
+def test_what_is_proposed_lacked_or_of_the_other_way_is_not_told(question: str) -> None:
+    assert not is_answered(ask(question, today=TODAY, asker=OF_A_WARD))
+
+
+def test_what_went_out_is_not_what_came_in() -> None:
+    assert "82%" not in chat("Thu bằng bao nhiêu % dự toán?", "còn chi?", asker=OF_A_WARD)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Kế hoạch 05 của UBND tỉnh?", "Không có Kế hoạch 5 của cơ quan đó trong các báo cáo."),
+        ("Kế hoạch 07 của phường Bến Lức?", "Không có Kế hoạch 7 trong các báo cáo."),
+    ],
+)
+def test_of_whom_there_is_no_such_document_is_said(question: str, said: str) -> None:
+    assert ask(question, today=TODAY, asker=OF_A_WARD).direct.startswith(said)

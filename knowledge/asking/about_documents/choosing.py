@@ -7,7 +7,7 @@ from datetime import date
 from knowledge.answers import Answer, Choice
 from knowledge.asking.documents import Document
 from knowledge.asking.library import Library, ReportEntry
-from knowledge.asking.reading.question import Query
+from knowledge.asking.reading.question import Query, as_written
 from knowledge.asking.reading.references import Reference
 from knowledge.asking.replies import Wording, clarify, not_found, shorten
 from knowledge.asking.shelves.shortlist import Shortlist
@@ -92,6 +92,7 @@ def answer_unknown(library: Library, reference: Reference, query: Query, wording
         fitting = documents.of_types(lambda types: reference.type in types) if reference.type else documents
         near.extend(fitting[:_MOST_NEAR])
     typed = f"{reference.type or wording.say('văn bản', 'document')} {_as_typed(reference, query)}{_of_year(reference, query, wording)}"
+    typed += _of_body(library, reference, query, wording)
     choices = tuple(Choice(_label(d, wording), _specific_question(d, query)) for d in near[:_MOST_NEAR])
     return not_found(
         wording.say(
@@ -100,6 +101,19 @@ def answer_unknown(library: Library, reference: Reference, query: Query, wording
         ),
         choices,
     )
+
+
+def _of_body(library: Library, reference: Reference, query: Query, wording: Wording) -> str:
+    """Whose it is asked to be, where there is one of that number that is another's."""
+    alike = library.documents_numbered(reference.number)
+    if reference.type:
+        alike = alike.of_types(lambda types: reference.type in types)
+    if not query.bodies or not alike:
+        return ""
+    name = query.bodies[0].name
+    if (written := as_written(query.text, name)) == name:
+        return wording.say(" của cơ quan đó", " of that body")
+    return f"{wording.say(' của', ' of')} {written}"
 
 
 def _of_year(reference: Reference, query: Query, wording: Wording) -> str:

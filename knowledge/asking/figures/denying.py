@@ -48,7 +48,8 @@ def is_of_what_was_not_done(said: str) -> Callable[[FigureEntry], bool]:
 
     def is_denied(entry: FigureEntry) -> bool:
         start = entry.figure.span.start - entry.statement.statement.span.start
-        if start > 0 and was_not_done(entry.statement.folded[:start], words):
+        before = entry.statement.folded[: max(start, 0)]
+        if was_not_done(before, words) or (_LACKED.search(before) and words.isdisjoint(_LACKING)):
             return True
         behind = _denied_behind(entry)
         return bool(behind) and _is_denied_of(behind, said)
@@ -56,6 +57,9 @@ def is_of_what_was_not_done(said: str) -> Callable[[FigureEntry], bool]:
     return is_denied
 
 
+# "Còn thiếu 02 máy quét": so many there are not.
+_LACKED = pattern_of(r"(?<!toi )(?<!giam )\bthieu (?:hut |khoang |gan |hon |toi )?$")
+_LACKING = frozenset({"thieu", "can", "lack", "lacking", "missing"})
 # "03/12 thôn chưa có cáp quang", "02 phiếu không hài lòng".
 _NOT_BEHIND = pattern_of(rf"\s?(?:con |van |hien )?{NOT} (?P<verb>[a-z]+)")
 _HAVING = frozenset({"co", "duoc"})

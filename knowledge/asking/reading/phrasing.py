@@ -29,7 +29,9 @@ def with_signs_said(text: str) -> str:
     return _ABOUT.sub("về việc", text) if "/" in text else text
 
 
-_POLITE = pattern_of(r"^(?:kinh )?(?:de nghi|nho|mong)(?: (?:dong chi|anh|chi|cac dong chi|quy vi|em|ban))? (?=\w)")
+_POLITE = pattern_of(
+    r"^(?:kinh )?(?:de nghi(?! (?:bai bo|huy bo|thu hoi|sua doi|thay the|xu ly|cat giam|don gian hoa|khen thuong|ky luat)\b)|nho|mong)(?: (?:dong chi|anh|chi|cac dong chi|quy vi|em|ban))? (?=\w)"
+)
 # "Gộp cả 3 cấp tỉnh, huyện, xã": of the whole province.
 _ALL_LEVELS = Sought(
     r"\b(?:gop |tinh |tong )?ca (?:3|ba) cap(?: tinh(?:,| va) huyen(?:,| va) xa)?\b|\b(?:3|ba) cap tinh(?:,| va) huyen(?:,| va) xa\b"

@@ -47,8 +47,11 @@ class WholeSoFar:
             _relate(one, found, self.folded, between, self.main, is_part=True)
         elif self.main is None and one.measure is Measure.COUNT and not self._has_parts_only and not one.compared:
             self.main = len(found)
-        if re.search(r";\s*(?:con|da|chua)\b", between) or is_other_time(self.folded, one):
+        begins_anew = re.search(r";\s*(?:con|da|chua)\b", between) is not None
+        if begins_anew or is_other_time(self.folded, one):
             one.part_of = None
+        if begins_anew and one.measure is Measure.COUNT and not one.compared:
+            self.main = len(found)  # "…; đã giải quyết 3.300 hồ sơ, đúng hạn 3.288": of those that were settled
 
     def _counted_before(self, one: Quantity, found: list[Quantity]) -> int | None:
         """The last that was counted and is no aside."""

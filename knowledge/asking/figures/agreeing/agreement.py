@@ -22,6 +22,7 @@ from knowledge.asking.figures.figure_query import Differs, FigureQuery
 from knowledge.asking.figures.scoring import EVERYWHERE, GENERIC
 from knowledge.asking.figures.spent import ASKS_ALLOTTED, ASKS_SPENT, is_spent
 from knowledge.asking.figures.wanting import CHANGED_BY_PERCENT, SUMS
+from knowledge.asking.figures.ways_of_money import is_other_way
 from knowledge.asking.library import FigureEntry, Library
 from knowledge.asking.shelves.entries import names_of, once_each
 from knowledge.asking.shelves.terms import index_names
@@ -79,6 +80,8 @@ def _differences(query: FigureQuery, library: Library) -> Iterator[Differs]:
         yield lambda entry: entry.figure.measure is Measure.RATIO and fold(entry.figure.unit) != "dong"
     if ASKS_ALLOTTED.search(query.said) and not ASKS_SPENT.search(query.said):
         yield is_spent
+    if (is_other := is_other_way(query.said)) is not None:
+        yield is_other
     yield from differences_of_level(query)
     yield from differences_of_time(query)
     yield from differences_of_stage(query)

@@ -25,6 +25,9 @@ def differences_of_stage(query: FigureQuery) -> Iterator[Differs]:
         yield lambda entry: not _is_said_planned(entry)
     elif not _SPEAKS_OF_PLANS.search(query.said):
         yield _is_foreseen
+    if not _PROPOSES.search(query.said):
+        words = frozenset(query.said.split())
+        yield lambda entry: not words.isdisjoint(_proposed(entry))
     if _ASKS_PLANNED.match(query.said):
         yield _is_share_of_plan
         yield _is_held_against_plan
@@ -64,6 +67,17 @@ def _is_foreseen(entry: FigureEntry) -> bool:
     """ "Tinh giản 31 người; dự kiến cả năm tinh giản 45 người": what is to come, where nobody asks for it; what a thing is to cost is its cost."""
     is_count = entry.figure.measure in {Measure.COUNT, Measure.RATIO} and not entry.statement.is_row
     return is_count and _FORESEEN_BEFORE.search(_before(entry)) is not None
+
+
+_PROPOSES = Sought(r"\b(?:kien nghi|de nghi|de xuat|xin|proposed?|recommended?)\b")
+_PROPOSED_BEFORE = pattern_of(r"\b(?:kien nghi|de nghi|de xuat)(?P<act>(?:,? [a-z]+){1,4}) $")
+
+
+@once_each
+def _proposed(entry: FigureEntry) -> frozenset[str]:
+    """The words of what is only proposed to be done with what it counts: "kiến nghị bãi bỏ 02 văn bản"."""
+    proposed = None if entry.statement.is_row else _PROPOSED_BEFORE.search(_before(entry))
+    return frozenset(proposed["act"].replace(",", " ").split()) if proposed else frozenset()
 
 
 @once_each
