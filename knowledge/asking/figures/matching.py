@@ -131,18 +131,7 @@ def _asked_words(query: FigureQuery) -> frozenset[str]:
     if query.unit.split(" ", 1)[0] in _LIGHT_UNITS and any(w[0] == "#" or "_" in w for w in wanted - _LIGHT_UNITS):
         # "Bao nhiêu lượt thanh toán trực tuyến": each report counts them by its own word.
         wanted -= _LIGHT_UNITS
-    if wanted & _SERVICE_LEVELS:
-        # "Mức độ 4 đã cung cấp 38 thủ tục": what has such a level is a service, said or not.
-        wanted -= _SERVICE | {"dich"}
-    elif "#public_service" in wanted:
-        # "Dịch vụ công mức độ 4 … mấy dịch vụ": what they are called is said again.
-        wanted -= {"dich"}
-    if _counts_classes(query):
-        # "Mở 41 lớp, 3.126 lượt người": what a class is for is not always said.
-        wanted = wanted - _TRAINING | {"#conference"}
-    elif "#training" in wanted:
-        # "Buổi tập huấn … có mấy người dự": who is trained attends, said or not.
-        wanted -= {"#conference", "#delegated"}
+    wanted = _less_of_services_and_classes(query, wanted)
     if "#downsizing" in wanted:
         # What is cut is posts, said or not: "tinh giản 63 người, kinh phí 8.214 triệu đồng".
         wanted -= {"#headcount"}
@@ -158,6 +147,23 @@ def _asked_words(query: FigureQuery) -> frozenset[str]:
     if "timeliness" in query.terms.dimensions:
         # What was late or on time was settled, said or not.
         wanted -= {"stage:resolved"}
+    return wanted
+
+
+def _less_of_services_and_classes(query: FigureQuery, wanted: frozenset[str]) -> frozenset[str]:
+    """The asked words less what reports leave unsaid of services and of training."""
+    if wanted & _SERVICE_LEVELS:
+        # "Mức độ 4 đã cung cấp 38 thủ tục": what has such a level is a service, said or not.
+        wanted -= _SERVICE | {"dich"}
+    elif "#public_service" in wanted:
+        # "Dịch vụ công mức độ 4 … mấy dịch vụ": what they are called is said again.
+        wanted -= {"dich"}
+    if _counts_classes(query):
+        # "Mở 41 lớp, 3.126 lượt người": what a class is for is not always said.
+        wanted = wanted - _TRAINING | {"#conference"}
+    elif "#training" in wanted:
+        # "Buổi tập huấn … có mấy người dự": who is trained attends, said or not.
+        wanted -= {"#conference", "#delegated"}
     return wanted
 
 
