@@ -20,6 +20,8 @@ Rà soát 212 thủ tục, kiến nghị bãi bỏ 9 thủ tục, đơn giản h
 2. Công chức
 Kế hoạch số 33/KH-UBND ngày 18/02/2023 về bồi dưỡng kỹ năng số cho công chức (38 lớp).
 Mở 12 lớp, 640 lượt người.
+3. Bộ máy
+Dự kiến sáp nhập 6 xã, đã sáp nhập 4 xã. Toàn tỉnh có 120 xã.
 """
 )
 
@@ -32,6 +34,10 @@ Mở 12 lớp, 640 lượt người.
         ("Tỉnh đề nghị bãi bỏ bao nhiêu văn bản?", "5 văn bản"),
         ("Kế hoạch số 33/KH-UBND có bao nhiêu lớp?", "38 lớp"),
         ("Năm 2023 mở bao nhiêu lớp bồi dưỡng?", "12 lớp"),
+        ("Đã sáp nhập mấy xã?", "4 xã"),
+        ("Sáp nhập được mấy xã?", "4 xã"),
+        ("Dự kiến sáp nhập mấy xã?", "6 xã"),
+        ("Toàn tỉnh có mấy xã?", "120 xã"),
     ],
 )
 def test_what_was_done_and_what_is_proposed_are_told_apart(question, said):

@@ -6,7 +6,7 @@ import pytest
 
 from knowledge.asking.figures.examined import asks_passed
 from knowledge.grammar.folding import fold
-from tests.asking.libraries import ask, is_answered, news, of_texts
+from tests.asking.libraries import Chat, ask, is_answered, news, of_texts
 
 ASKER = of_texts(
     news(
@@ -100,3 +100,10 @@ def test_a_machine_that_has_the_letters_of_how_many_counts_nothing(question):
     told = "Thu phí trực tuyến 715 giao dịch, số tiền 806 triệu đồng; mua sắm 12 máy đo đạc, kinh phí 3,6 tỷ đồng."
     asker = of_texts(news("9/BC-UBND", "15/6/2021", "quý II năm 2021", told))
     assert ask(question, asker=asker).direct.startswith("3,6 tỷ")
+
+
+def test_a_day_of_an_examination_is_no_number_of_people():
+    told = "Kỳ thi tuyển công chức năm 2020 diễn ra ngày 14 và 15/11/2020: 486 thí sinh dự thi, 112 người trúng tuyển."
+    chat = Chat(of_texts(news("602/BC-SNV", "15/12/2020", "năm 2020", told)), date(2021, 1, 10))
+    chat.ask("Kỳ thi tuyển công chức năm 2020 bao nhiêu thí sinh dự thi?")
+    assert chat.ask("đỗ được mấy người?").direct.startswith("112 người")

@@ -8,6 +8,7 @@ from knowledge.answers import Answer, Topic
 from knowledge.asking.apparatus.asked_parts import (
     AFTERWARDS,
     ASKS_HOW_MANY_FEWER,
+    ASKS_HOW_MANY_MERGED,
     BEFORE,
     apart_from_merged,
     asked_parts,
@@ -58,6 +59,8 @@ class _Told:
 
 def answer_makeup(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
     """The newest sentence that tells it of just that body and counts each kind that is asked for; None where another thing is asked."""
+    if ASKS_HOW_MANY_MERGED.search(query.folded):
+        return None
     query, merged = apart_from_merged(query)
     asked = asked_parts(query)
     if not asked or query.references or query.claim is not None or not says_no_more(query):

@@ -30,6 +30,10 @@ def _frame() -> frozenset[str]:
     return frozenset(word for phrase in load_vocabulary("apparatus")["frame"]["words"] for word in fold(phrase).split())
 
 
+# "Đã sáp nhập mấy xã": how many were merged, and not how many there are.
+ASKS_HOW_MANY_MERGED = Sought(
+    rf"\b(?<!sau )(?<!khi )(?:sap nhap|hop nhat|giai the|chia tach)(?: duoc)? {HOW_MANY} {KINDS}\b"
+)
 ASKS_HOW_MANY_FEWER = Sought(rf"\b(?:giam|bot)(?: duoc| di)? {HOW_MANY}(?: {KINDS})?(?![a-z])")
 _BOTH = Sought(
     rf"{FROM_TO}|\btruoc\b.*\b{HOW_MANY}\b.*\b(?:sau|nay|gio|con)\b.*\b{HOW_MANY}\b|\b{HOW_MANY}\b.*\btruoc\b.*\b{HOW_MANY}\b|\b{HOW_MANY}\b.*\b(?:xuong|thanh)(?: con)? {HOW_MANY}\b"

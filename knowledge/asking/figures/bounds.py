@@ -26,6 +26,14 @@ def is_limit(entry: FigureEntry) -> bool:
 
 
 @once_each
+def is_day(entry: FigureEntry) -> bool:
+    """Whether it is a day and counts nothing: "diễn ra ngày 14 và 15/11/2020"."""
+    figure, start = entry.figure, entry.statement.statement.span.start
+    is_bare = figure.measure is Measure.COUNT and not figure.unit and not entry.statement.is_row
+    return is_bare and entry.statement.folded.endswith((" ngay ", "(ngay "), 0, max(figure.span.start - start, 0))
+
+
+@once_each
 def is_misstated(entry: FigureEntry) -> bool:
     """Whether it is what a report said by mistake: "Đính chính: Báo cáo số 128 ghi … 142 công chức …; số đúng là 124 công chức"."""
     if "dinh chinh" not in entry.statement.folded:

@@ -6,9 +6,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 from knowledge.answers import Answer
+from knowledge.asking.figures.combining import share_behind
 from knowledge.asking.figures.figure_query import FigureQuery
 from knowledge.asking.figures.indicators import indicator_topic
 from knowledge.asking.figures.meant import find, groups_of
+from knowledge.asking.figures.rounded_shares import is_share_of
 from knowledge.asking.figures.unfinished import NOT_BEGUN, UNDER_WAY, asks_left_undone, is_of
 from knowledge.asking.library import FigureEntry, Library
 from knowledge.asking.reading.question import Query
@@ -61,12 +63,13 @@ def _left(done: FigureEntry, wording: Wording) -> tuple[Decimal, str] | None:
     under_way = next((f for f in figures if is_of(f, UNDER_WAY)), None)
     not_begun = next((f for f in figures if is_of(f, NOT_BEGUN)), None)
     parts = [f.value for f in (under_way, not_begun) if f is not None]
-    if (whole := _whole(done, figures)) is not None:
+    if (whole := _whole(done, figures) or _whole_before(done)) is not None:
         value = whole - done.figure.value
         is_plain = value >= 0 and sum(parts) <= value
         return (value, f"{wording.number(whole)} − {wording.number(done.figure.value)}") if is_plain else None
-    if under_way is None or not_begun is None:
-        return None
+    others = (f for f in figures if f.measure is Measure.COUNT and f not in (done.figure, under_way, not_begun))
+    if under_way is None or not_begun is None or any(_OF_STATE.search(fold(f.label)) for f in others):
+        return None  # what is overdue may be one of these or none
     named = ((under_way, "đang thực hiện", "under way"), (not_begun, "chưa triển khai", "not begun"))
     told = " + ".join(f"{wording.say(vi, en)} {wording.number(f.value)}" for f, vi, en in named)
     return under_way.value + not_begun.value, told
@@ -84,3 +87,14 @@ def _whole(done: FigureEntry, figures: Sequence[Figure]) -> Decimal | None:
         if f.unit and unit in {"", f.unit} and f.value >= done.figure.value and not _OF_STATE.search(fold(f.label))
     ]
     return wholes[-1] if len(wholes) == 1 else None
+
+
+def _whole_before(done: FigureEntry) -> Decimal | None:
+    """The number in the sentence before of which what was done is the share that stands with it: "Tổng số: 24 nhiệm vụ. …"."""
+    statements = done.report.statements
+    at, share = statements.place_of(done.statement), share_behind(done)
+    if not at or share is None:
+        return None
+    counted = [f.value for f in statements[at - 1].figures if f.measure is Measure.COUNT]
+    wholes = {value for value in counted if is_share_of(done.figure.value, value, share.value)}
+    return wholes.pop() if len(wholes) == 1 else None

@@ -82,13 +82,15 @@ def _agreeing(
     # One plain syllable that no concept knows is not enough to say what is counted, unless that is what the figure counts.
     # Nor is what all reports are about.
     is_plain = len(wanted) < 2 and not any(
-        ":" in w or (w.startswith("#") and w != "#reform") or "_" in w for w in wanted
+        ":" in w or (w.startswith("#") and w != "#reform") or "_" in w or w in _SERVICE_LEVELS for w in wanted
     )
     if is_plain and not (wanted and query.unit):
         return
     named = query.terms.words - ({"#conference"} if "#training" in query.terms.words else set())
     if _counts_classes(query):
         named -= _TRAINING
+    if named & _SERVICE_LEVELS:
+        named -= _SERVICE
     telling = frozenset(w for w in named - GENERIC - EVERYWHERE - _STATES if w.startswith("#") or "_" in w)
     plain = named - telling - GENERIC - EVERYWHERE - _STATES
     distance_of = agreement(query, library)
@@ -115,7 +117,8 @@ _STATES = frozenset({"#new_intake", "#operating", "#stopped", "#last"})
 
 def _asked_words(query: FigureQuery) -> frozenset[str]:
     """The words that a figure must have, less what reports leave unsaid beside them."""
-    wanted = all_words(query.terms)
+    # "Ngành nội vụ": of what trade, and no thing that is told.
+    wanted = all_words(query.terms) - {"nganh"}
     if "channel" in query.terms.dimensions and query.measures == {Measure.SHARE}:
         # A share by channel is of what is received, whether that is said or not.
         wanted -= {"stage:received"}
@@ -128,15 +131,7 @@ def _asked_words(query: FigureQuery) -> frozenset[str]:
     if query.unit.split(" ", 1)[0] in _LIGHT_UNITS and any(w[0] == "#" or "_" in w for w in wanted - _LIGHT_UNITS):
         # "Bao nhiêu lượt thanh toán trực tuyến": each report counts them by its own word.
         wanted -= _LIGHT_UNITS
-    if "#public_service" in wanted:
-        # "Dịch vụ công mức độ 4 … mấy dịch vụ": what they are called is said again.
-        wanted -= {"dich"}
-    if _counts_classes(query):
-        # "Mở 41 lớp, 3.126 lượt người": what a class is for is not always said.
-        wanted = wanted - _TRAINING | {"#conference"}
-    elif "#training" in wanted:
-        # "Buổi tập huấn … có mấy người dự": who is trained attends, said or not.
-        wanted -= {"#conference", "#delegated"}
+    wanted = _less_of_services_and_classes(query, wanted)
     if "#downsizing" in wanted:
         # What is cut is posts, said or not: "tinh giản 63 người, kinh phí 8.214 triệu đồng".
         wanted -= {"#headcount"}
@@ -155,6 +150,24 @@ def _asked_words(query: FigureQuery) -> frozenset[str]:
     return wanted
 
 
+def _less_of_services_and_classes(query: FigureQuery, wanted: frozenset[str]) -> frozenset[str]:
+    """The asked words less what reports leave unsaid of services and of training."""
+    if wanted & _SERVICE_LEVELS:
+        # "Mức độ 4 đã cung cấp 38 thủ tục": what has such a level is a service, said or not.
+        wanted -= _SERVICE | {"dich"}
+    elif "#public_service" in wanted:
+        # "Dịch vụ công mức độ 4 … mấy dịch vụ": what they are called is said again.
+        wanted -= {"dich"}
+    if _counts_classes(query):
+        # "Mở 41 lớp, 3.126 lượt người": what a class is for is not always said.
+        wanted = wanted - _TRAINING | {"#conference"}
+    elif "#training" in wanted:
+        # "Buổi tập huấn … có mấy người dự": who is trained attends, said or not.
+        wanted -= {"#conference", "#delegated"}
+    return wanted
+
+
+_SERVICE, _SERVICE_LEVELS = frozenset({"#public_service"}), frozenset({"mucdo2", "mucdo3", "mucdo4"})
 _TRAINING = frozenset({"#training"})
 
 

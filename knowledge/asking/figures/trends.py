@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from knowledge.answers import Answer, Choice, Point
+from knowledge.asking.bodies import body_distance
 from knowledge.asking.figures.comparing import RUN_THRESHOLD
 from knowledge.asking.figures.counted import are_other_things
 from knowledge.asking.figures.difference import NUMBER_SIGNS, which_way
@@ -46,6 +47,9 @@ def answer_trend(library: Library, query: Query, wanted: FigureQuery, today: dat
     return replace(answer, points=_drawn(points, wording), subject=max(counted, key=len))
 
 
+_REPORTS_OF = pattern_of(r".*\bbao cao cua $")
+
+
 def _ask_whose(runs: list[list[Dated]], query: Query, wording: Wording) -> Answer:
     """Which province is meant: each as a button that asks for its run."""
     named = [_WHOLE_PROVINCE.sub("", run[0][1].entry.report.facts.organisation or "") for run in runs]
@@ -60,7 +64,11 @@ _WHOLE_PROVINCE = pattern_of(r"^.+ (?=(?:tỉnh|thành phố) [^ ])")
 def _runs(library: Library, query: Query, wanted: FigureQuery, today: date) -> list[list[Dated]]:
     """The points of the run that is asked for, as they are found; those of each province where several may be meant."""
     span = _span(query, today)
-    ranked = _ranked(library, query, wanted, span)
+    reporters = tuple(body for body in query.bodies if _REPORTS_OF.match(query.folded, 0, body.start))
+    ranked = _ranked(library, query, replace(wanted, bodies=() if reporters else wanted.bodies), span)
+    if reporters:
+        # "Qua các kỳ báo cáo của Văn phòng": whosever figures they are, by the reports of just that body.
+        ranked = [m for m in ranked if body_distance(m.entry.report, None, reporters, is_row=False) is not None]
     if not library.filed.has_several_provinces or any(body.organisation.place for body in query.bodies):
         return [points_of_one(ranked, span, query)]
     best: dict[str, float] = {}
@@ -114,7 +122,10 @@ def _of_one_thing(ranked: list[Match], span: tuple[date, date] | None, query: Qu
 
 
 def _count_other_things(one: Match, other: Match) -> bool:
-    return are_other_things(fold(one.entry.figure.unit), fold(other.entry.figure.unit))
+    """Whether they count two things, or two bodies report what they call by two names: "12 thủ tục" and "512 dịch vụ"."""
+    units = fold(one.entry.figure.unit), fold(other.entry.figure.unit)
+    are_of_two = one.entry.report.body.body != other.entry.report.body.body
+    return are_other_things(*units) or (are_of_two and all(units) and units[0].split()[0] != units[1].split()[0])
 
 
 _MOST_BEST = 10
@@ -178,9 +189,15 @@ def _has_all(points: list[Dated], query: Query, today: date) -> bool:
         return False  # "từ năm 2021 đến quý II/2022": without its beginning it is another run
     if len(named) > 1 and all(p.kind is PeriodKind.YEAR for p in named) and len({p.first.year for p in told}) == 1:
         return False  # the quarters of one year are no run over years
+    if _TO_END_OF_YEAR.search(query.folded) and told[-1].last.month != _LAST_MONTH:
+        return False
     if len(named) > 1 and not all(p.kind is PeriodKind.YEAR or _is_told(p, told) for p in named):
         return False
     return not _ALL_QUARTERS.search(fold(query.text)) or sum(p.kind is PeriodKind.QUARTER for p in told) >= 4
+
+
+# "Từ quý I tới cuối năm": a run that ends before is another.
+_TO_END_OF_YEAR, _LAST_MONTH = Sought(r"\b(?:den|toi) (?:het|cuoi)(?: het)? nam\b"), 12
 
 
 def _is_told(named: Period, told: Sequence[Period]) -> bool:

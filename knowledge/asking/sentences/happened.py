@@ -187,11 +187,12 @@ def _newest(telling: Sequence[StatementEntry], query: Query) -> StatementEntry |
     """The newest; of one report's, what says how far it is rather than what is to be done."""
     if holds_up(query):
         # Whether it came by then is not told by what was planned for it, but by its row of a list or by how it slipped.
-        telling = [e for e in telling if _tells_if_kept(e)]
+        telling = [e for e in telling if _tells_if_kept(e) and not _is_open_before(e, query)]
     elif as_of := _AS_OF.search(query.folded):
         telling = _first_after(telling, as_of[0])
     elif query.dates:
         telling = [e for e in telling if e.statement.task is None and tells_time(e) and not is_intended(e)]
+        telling = [e for e in telling if not _is_open_before(e, query)]
     if not asks_of_document(query):
         # A regulation on the thing is another matter than the thing, where that is told of itself.
         telling = [e for e in telling if not is_of_document(e)] or telling
@@ -222,6 +223,14 @@ def _tells_if_kept(entry: StatementEntry) -> bool:
     return bool(_SLIPPED.search(entry.folded)) or (tells_time(entry) and not is_intended(entry))
 
 
+def _is_open_before(entry: StatementEntry, query: Query) -> bool:
+    """Whether it only says, before the day that is held up, that it was not done yet: it may have been by then."""
+    if entry.is_row or not query.dates or entry.report.told_on >= max(query.dates):
+        return False
+    return _NOT_YET.search(entry.folded) is not None and _PUT_OFF.search(entry.folded) is None
+
+
+_NOT_YET, _PUT_OFF = pattern_of(r"\bchua\b"), pattern_of(r"\b(?:khong kip|lui|hoan|gia han)\b(?! thanh| thien)")
 _SLIPPED = pattern_of(r"\b(?:khong kip|chua|cham|lui|hoan|gia han|qua han|tre)\b")
 
 

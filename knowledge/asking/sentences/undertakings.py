@@ -266,7 +266,23 @@ def _run(written: Sequence[str], entry: StatementEntry) -> tuple[int, int]:
 
 def _names(entry: StatementEntry, body: OrganisationMention) -> bool:
     """Whether it is the body's own, or names it or its place."""
-    return is_of_bodies(entry, (body,)) or _is_named(entry, body)
+    return is_of_bodies(entry, (body,)) or _is_named(entry, body) or _is_own_centre(entry, body)
+
+
+# "Trụ sở Trung tâm sửa chữa xong": in a commune's own report that is where it receives; "Trung tâm Y tế" is another.
+_CENTRE_ALONE = re.compile(
+    r"\bTrung tâm\b(?! (?i:y tế|văn hóa|phát triển|giáo dục|dịch vụ|học tập|khuyến))(?: (?P<next>\w))?"
+)
+
+
+def _is_own_centre(entry: StatementEntry, body: OrganisationMention) -> bool:
+    """Whether it speaks of the centre of its report's own place without saying more of its name."""
+    asked, own = body.organisation, entry.report.body
+    is_place = bool(asked.place) and (asked.level, asked.place) == (own.level, own.place)
+    if not (is_place and asked.is_desk and asked.body.startswith("trung tam ")):
+        return False
+    named = _CENTRE_ALONE.finditer(entry.statement.span.cut(entry.report.text))
+    return any(not (one["next"] or "").isupper() for one in named)
 
 
 def _is_named(entry: StatementEntry, body: OrganisationMention) -> bool:

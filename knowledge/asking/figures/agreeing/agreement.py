@@ -14,7 +14,7 @@ from knowledge.asking.figures.agreeing.of_counts import differences_of_count
 from knowledge.asking.figures.agreeing.of_stages import differences_of_stage
 from knowledge.asking.figures.agreeing.of_times import differences_of_time
 from knowledge.asking.figures.agreeing.placed import is_of_other_area, is_of_other_part_of_index, is_of_thing_beside
-from knowledge.asking.figures.bounds import is_excess, is_limit, is_misstated
+from knowledge.asking.figures.bounds import is_day, is_excess, is_limit, is_misstated
 from knowledge.asking.figures.covering import has_dates
 from knowledge.asking.figures.denying import denies, is_not_denied, is_of_what_was_not_done
 from knowledge.asking.figures.dimensions import agreeing_dimensions, is_in_other_words, told_otherwise
@@ -87,6 +87,7 @@ def _differences(query: FigureQuery, library: Library) -> Iterator[Differs]:
     yield from differences_of_stage(query)
     yield from differences_of_doing(query)
     yield is_limit
+    yield is_day
     yield is_misstated
     if "vuot" not in query.said:
         yield is_excess
