@@ -3,7 +3,6 @@
 Finding is the stages' (`knowledge/asking/stages`).
 """
 
-import re
 import time
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -31,6 +30,7 @@ from knowledge.asking.stages.occasion import Occasion
 from knowledge.asking.typing import Lexicon, Typist, standard_words
 from knowledge.grammar.concepts import shipped_tagger
 from knowledge.grammar.folding import compose
+from knowledge.grammar.patterns import pattern_of
 
 # The longest question that is read; more than any official types, less than what slows an answer.
 _LONGEST = 600
@@ -38,6 +38,7 @@ _LONGEST = 600
 _MOST_READ = 200
 # Answers that are remembered with them, of some kilobytes each.
 _MOST_ANSWERED = 40
+_SAYING = pattern_of(r"[a-z0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +217,7 @@ def _asks_besides(query: Query) -> bool:
 
 def _unanswerable(query: Query, wording: Wording) -> Answer | None:
     """What is said to a question without words, or of a body that no report names."""
-    if not re.search(r"[a-z0-9]", query.folded):
+    if not _SAYING.search(query.folded):
         words = wording.say(
             "Bạn hãy gõ câu hỏi, ví dụ: quý I/2019 tiếp nhận bao nhiêu hồ sơ?", "Please type a question."
         )

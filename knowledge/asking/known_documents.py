@@ -82,8 +82,9 @@ class KnownDocuments(LaidOut):
 
     def documents_of_place(self, place: str, among: Numbers | None = None) -> Numbers:
         """The documents that can be said to be of that place, where others are given of these."""
-        found = [self._document_places.of(place), self.documents_about(place)]
-        return union([run if among is None else common([run, among]) for run in found if len(run)])
+        given = [] if among is None else [among]
+        about = [self._document_subjects.of(word) for word in place.split()]
+        return union([common([self._document_places.of(place), *given]), common([*about, *given] if about else [])])
 
     def are_of_place(self, numbers: Numbers, place: str) -> NDArray[np.bool_]:
         """Which of the documents, in whatever order, can be said to be of that place."""

@@ -48,9 +48,19 @@ class Sought:
         """Which letters its matches have is known from now on."""
         _ = self._needed, self._needed_besides
 
+    def may_be_in(self, text: str) -> bool:
+        """Whether the text has the letters that a match must have, so that one may be there."""
+        return any(letters in text for letters in self._needed) and self._may_be_in(text)
+
     def _may_be_in(self, text: str) -> bool:
         """Whether a text that has letters of the first stretch has some of the others."""
-        return all(any(letters in text for letters in stretch) for stretch in self._needed_besides)
+        for stretch in self._needed_besides:
+            for letters in stretch:
+                if letters in text:
+                    break
+            else:
+                return False
+        return True
 
     # The loop stands in each of them, for most texts are through with it, and a call costs as much as the loop.
 

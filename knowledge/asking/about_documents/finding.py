@@ -38,9 +38,10 @@ def find_named(library: Library, query: Query, today: date | None = None) -> Sho
     if not wanted or not query.named_type:
         return Shortlist(library, NONE)
     years = {year for p in query.periods if p.kind == "year" and (year := year_of(p, today))}
-    narrowed = _narrowed(library, query, years)
+    of_years = library.documents_of_years(years) if years else None
+    narrowed = _narrowed(library, query, of_years)
     near, whole = _near(library, wanted, narrowed)
-    near = _of_bodies(_of_time(near, query, years), query)
+    near = _of_bodies(_of_time(near, query, of_years), query)
     near = _of_named_type(library, near, query, wanted)
     if len(near) <= MOST_TOLD_APART:
         near = _of_all_words(library, near, wanted, whole, years)
@@ -71,9 +72,9 @@ def _wanted(query: Query) -> set[str]:
     }
 
 
-def _of_time(near: Shortlist, query: Query, years: set[int]) -> Shortlist:
-    if years:
-        near = near.about_years(years)
+def _of_time(near: Shortlist, query: Query, of_years: Numbers | None) -> Shortlist:
+    if of_years is not None:
+        near = near.among(of_years)
     if len(near) <= MOST_TOLD_APART and (stage := plan_years(query)):
         # "Kế hoạch 2021-2025" is that of the five years, and none of the first or the last of them.
         near = near.chosen(lambda d: all(year in (d.subject or "") for year in stage))
@@ -166,10 +167,9 @@ def _says_no_more(library: Library, document: Document, wanted: set[str]) -> boo
     return not [w for w in words - wanted - own if not w.isdigit()]
 
 
-def _narrowed(library: Library, query: Query, years: set[int]) -> Numbers | None:
+def _narrowed(library: Library, query: Query, of_years: Numbers | None) -> Numbers | None:
     """The documents of the years and places that the question names; None where it names neither."""
     places = [b.organisation.place for b in query.bodies if b.organisation.place]
-    of_years = library.documents_of_years(years) if years else None
     if not places:
         return of_years
     return common([library.documents_of_place(place, of_years) for place in places])

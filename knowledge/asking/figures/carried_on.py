@@ -3,6 +3,7 @@
 They are told by the report of the period before, whichever of the two the question names.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -34,7 +35,7 @@ _SORTS: tuple[dict[str, frozenset[str]], ...] = (
 
 
 def answer_carried_on(
-    library: Library, query: Query, wanted: FigureQuery, today: date, wording: Wording
+    library: Library, query: Query, wanted: Callable[[Query], FigureQuery], today: date, wording: Wording
 ) -> Answer | None:
     """How many went on, where the reports of that period tell one number; None of any other question."""
     asked = _ASKED.search(query.folded)
@@ -46,7 +47,7 @@ def answer_carried_on(
     for dimensions in _SORTS:
         terms = Terms(dimensions, frozenset({"#dossier"}))
         measures = frozenset({Measure.COUNT})
-        found = find(library, replace(wanted.with_period(period), terms=terms, measures=measures), _WENT_ON)
+        found = find(library, replace(wanted(query).with_period(period), terms=terms, measures=measures), _WENT_ON)
         if found is not None:
             return _told(found, wording)
     return None

@@ -1,5 +1,6 @@
 """Whether something went up or down, by the change that a report tells: "hồ sơ tiếp nhận có tăng không", "tăng hay giảm"."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from knowledge.answers import Answer
@@ -21,12 +22,14 @@ _WHETHER = Sought(lambda: rf"\b(?P<way>tang|giam)\b(?! (?:cuong|toc|dan))[a-z ]{
 _WAYS = {"tang": UP, "giam": DOWN}
 
 
-def answer_whether_moved(library: Library, query: Query, wanted: FigureQuery, wording: Wording) -> Answer | None:
+def answer_whether_moved(
+    library: Library, query: Query, wanted: Callable[[Query], FigureQuery], wording: Wording
+) -> Answer | None:
     """Which way it went and by how much; None where that is not asked for or no single change is told."""
     whether = _WHETHER.search(query.folded)
     if query.claim is not None or not (whether or _EITHER.search(query.folded)):
         return None
-    found = find(library, replace(wanted, measures=frozenset({Measure.CHANGE})), restriction(query))
+    found = find(library, replace(wanted(query), measures=frozenset({Measure.CHANGE})), restriction(query))
     if found is None or len(groups_of(found)) > 1:
         return None
     entry = found.best

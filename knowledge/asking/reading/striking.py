@@ -7,12 +7,10 @@ from knowledge.grammar.sought import Sought
 
 def strike(words: str, places: Sequence[tuple[int, int]]) -> str:
     """The words with what stands in those places made unreadable; everything else stays where it is."""
-    if not places:
-        return words
-    chars = list(words)
     for start, end in places:
-        chars[start:end] = [" " if c == " " else "\x00" for c in chars[start:end]]
-    return "".join(chars)
+        struck = " ".join(["\x00" * len(word) for word in words[start:end].split(" ")])
+        words = f"{words[:start]}{struck}{words[end:]}"
+    return words
 
 
 def spans(pattern: Sought, words: str) -> list[tuple[int, int]]:

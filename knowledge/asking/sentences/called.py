@@ -62,10 +62,15 @@ def _joining() -> frozenset[str]:
 
 def _behind_the_type(query: Query) -> str:
     """What stands behind the type's name, up to a period or a body; nothing where no type is named."""
-    if query.named_type is None or (named := re.search(rf"\b{fold(query.named_type)}\b ?", query.folded)) is None:
+    if query.named_type is None or (named := _type_named(query.named_type).search(query.folded)) is None:
         return ""
     starts = [*(p.start for p in query.periods), *(b.start for b in query.bodies)]
     return query.folded[named.end() : min((s for s in starts if s >= named.end()), default=len(query.folded))]
+
+
+@cache
+def _type_named(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{fold(name)}\b ?")
 
 
 def _less_what_asks(words: str) -> str:

@@ -56,7 +56,8 @@ class _Reason:
 def asks_why(query: Query) -> bool:
     """Whether a reason is asked for: "Sở Tài nguyên nhận mấy hồ sơ" has the letters of "nguyên nhân"."""
     is_held_up = query.claim is not None or query.asks("verify")  # "sao trễ tới 1,01% lận": no, so many
-    return not is_held_up and bool(_ASKS_WHY.search(without_places(query)))
+    # What has not the letters with the names of places has them no more without.
+    return not is_held_up and _ASKS_WHY.may_be_in(query.folded) and bool(_ASKS_WHY.search(without_places(query)))
 
 
 def answer_why(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:

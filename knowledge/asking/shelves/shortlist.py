@@ -44,9 +44,6 @@ class Documents(Protocol):
     def catalogue(self) -> Catalogue:
         """What is known of them without reading them."""
 
-    def documents_of_years(self, years: Iterable[int]) -> Numbers:
-        """Those that are about one of the years or, where they do not say, of it."""
-
     def documents_about(self, words: str) -> Numbers:
         """Those whose subjects have all the words."""
 
@@ -127,10 +124,6 @@ class Shortlist(Some[Document]):
     def of_years(self, years: Iterable[int]) -> "Shortlist":
         """Those whose number is of these years; 0 stands for those of which no report says."""
         return self._with_one_of(self._library.catalogue.d_year, years)
-
-    def about_years(self, years: Iterable[int]) -> "Shortlist":
-        """Those whose subjects name one of the years, or whose number is of one where they name none."""
-        return self.where(among(self.numbers, self._library.documents_of_years(years)))
 
     def issued_on(self, days: Iterable[date | None]) -> "Shortlist":
         """Those issued on one of the days; None stands for those that no report dates."""

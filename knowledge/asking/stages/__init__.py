@@ -79,14 +79,12 @@ ORDER: Mapping[str, Stage] = {
     "row": by_row,
     "value": lambda at, query: about_values.answer_value(at.library, query, at.today, at.wording),
     "makeup": lambda at, query: answer_makeup(at.library, query, at.today, at.wording),
-    "carried on": lambda at, query: carried_on.answer_carried_on(
-        at.library, query, at.wanted(query), at.today, at.wording
-    ),
+    "carried on": lambda at, query: carried_on.answer_carried_on(at.library, query, at.wanted, at.today, at.wording),
     "report": by_report_as_it_stood,
     "parts": by_parts,
     "comparison": by_comparison,
     "whether moved": lambda at, query: (
-        None if compares(query) else whether_moved.answer_whether_moved(at.library, query, at.wanted(query), at.wording)
+        None if compares(query) else whether_moved.answer_whether_moved(at.library, query, at.wanted, at.wording)
     ),
     "target": lambda at, query: about_targets.answer_targets(at.library, query, at.today, at.wording),
     "standing": lambda at, query: standing.answer_standing(at.library, query, at.today, at.wording),

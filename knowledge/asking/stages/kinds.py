@@ -1,6 +1,5 @@
 """What sort of thing a question wants, as far as the stages part by it."""
 
-import re
 from dataclasses import replace
 
 from knowledge.answers import Answer, Outcome
@@ -82,11 +81,10 @@ def counts_tasks(query: Query) -> bool:
     """ "Hoàn thành bao nhiêu nhiệm vụ", "tỷ lệ hoàn thành nhiệm vụ": a figure, not what is to be done."""
     if _NAMES_THEM.search(query.folded):
         return False  # "gồm mấy việc, kể ra": which ones as well
-    return query.asks("percent", "trend") or bool(
-        re.search(rf"\b{HOW_MANY} nhiem vu\b|\bhoan thanh\b.*\bbao nhieu\b|\bhow many tasks\b", query.folded)
-    )
+    return query.asks("percent", "trend") or bool(_HOW_MANY_TASKS.search(query.folded))
 
 
+_HOW_MANY_TASKS = Sought(rf"\b{HOW_MANY} nhiem vu\b|\bhoan thanh\b.*\bbao nhieu\b|\bhow many tasks\b")
 _NAMES_THEM = pattern_of(
     r"\bphuong huong\b.*\bgom\b|\b(?:phuong huong|gom|co)\b.*\b(?:ke ra|liet ke|ke ten|ke giup|la gi|la nhung gi)\b"
 )
