@@ -114,6 +114,11 @@ def _figure(at: Occasion, query: Query) -> Answer | None:
     if query.negated:
         # Never the figure of what is negated: it would say the opposite of what was asked.
         return combining.answer_negated(at.library, query, wanted, at.wording)
+    return _told_or_worked_out(at, query, wanted)
+
+
+def _told_or_worked_out(at: Occasion, query: Query, wanted: FigureQuery) -> Answer | None:
+    """What a report states, else what follows from the numbers that one sentence holds together."""
     answer = sorts_of_people.answer_people(at.library, query, wanted, at.wording)
     answer = answer or about_figures.answer_figure(at.library, query, wanted, at.today, at.wording)
     answer = answer or left_undone.answer_left_undone(at.library, query, wanted, at.wording)

@@ -72,16 +72,7 @@ def _differences(query: FigureQuery, library: Library) -> Iterator[Differs]:
         yield lambda entry: entry.report is not report
     if called := query.called:
         yield lambda entry: called not in names_of(entry.statement)
-    if query.measures:
-        yield lambda entry: entry.figure.measure not in query.measures
-    if query.measures == {Measure.CHANGE} and CHANGED_BY_PERCENT.search(query.said):
-        yield lambda entry: entry.figure.unit != "%"
-    if query.measures == SUMS:
-        yield lambda entry: entry.figure.measure is Measure.RATIO and fold(entry.figure.unit) != "dong"
-    if ASKS_ALLOTTED.search(query.said) and not ASKS_SPENT.search(query.said):
-        yield is_spent
-    if (is_other := is_other_way(query.said)) is not None:
-        yield is_other
+    yield from _differences_of_measure(query)
     yield from differences_of_level(query)
     yield from differences_of_time(query)
     yield from differences_of_stage(query)
@@ -110,6 +101,20 @@ def _differences(query: FigureQuery, library: Library) -> Iterator[Differs]:
     if not index_names().isdisjoint(query.terms.words):
         yield is_of_other_part_of_index(library, query.terms.words)
     yield is_of_thing_beside(library, query.terms.words - GENERIC - EVERYWHERE - _SORTS)
+
+
+def _differences_of_measure(query: FigureQuery) -> Iterator[Differs]:
+    """What sort of quantity it is, and of money what became of it."""
+    if query.measures:
+        yield lambda entry: entry.figure.measure not in query.measures
+    if query.measures == {Measure.CHANGE} and CHANGED_BY_PERCENT.search(query.said):
+        yield lambda entry: entry.figure.unit != "%"
+    if query.measures == SUMS:
+        yield lambda entry: entry.figure.measure is Measure.RATIO and fold(entry.figure.unit) != "dong"
+    if ASKS_ALLOTTED.search(query.said) and not ASKS_SPENT.search(query.said):
+        yield is_spent
+    if (is_other := is_other_way(query.said)) is not None:
+        yield is_other
 
 
 def _tells_of_document(entry: FigureEntry, document: str) -> bool:
