@@ -70,6 +70,9 @@ def _asks_which_besides(query: Query) -> bool:
 _ASKS_WHICH_BESIDES = Sought(r"\b(?<!the )nao\b(?! (?:do|khac)\b)")
 
 
+_OF_YEAR_BEFORE = Sought(r"^(?!.*\b(?:so|tang|giam|hon|kem|voi)\b).*\bcung ky\b")
+
+
 def _how_long(at: Occasion, query: Query) -> Answer | None:
     """From which day to which something lasted, by the sentence that says so; in the year that is named."""
     told = at.sentence(query) or at.sentence(query, at.wanted(query).with_period(None))
@@ -95,6 +98,8 @@ def _figure(at: Occasion, query: Query) -> Answer | None:
     ):
         # One value is no comparison, and no "đúng không" is answered by a figure that nobody held up.
         return None
+    if _OF_YEAR_BEFORE.search(query.folded) and not any(m.resolve(at.today) for m in query.periods):
+        return None  # "Cùng kỳ trực tuyến bao nhiêu %": of which time is not said, and no figure of now is it
     if query.asks("window") and query.terms.topics & _lasting():
         return _how_long(at, query)
     if query.asks("window"):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from knowledge.asking.figures.figure_query import Differs, FigureQuery
-from knowledge.asking.figures.unfinished import asks_left_undone, is_only_not_begun
+from knowledge.asking.figures.unfinished import asks_left_undone, asks_what_is_left, is_not_left, is_only_not_begun
 from knowledge.asking.library import FigureEntry
 from knowledge.asking.shelves.entries import once_each
 from knowledge.facts import Measure
@@ -20,6 +20,8 @@ def differences_of_doing(query: FigureQuery) -> Iterator[Differs]:
     said = query.said
     if asks_left_undone(said):
         yield is_only_not_begun
+    if asks_what_is_left(said):
+        yield is_not_left
     if (proposal := _ASKS_PROPOSED.search(said)) is not None:
         proposed = proposal["act"]
         yield lambda entry: proposed in fold(entry.figure.label) and not _is_proposed(entry, proposed)
