@@ -42,6 +42,8 @@ _NOT_OVER = "".join(rf"(?<!\b{word}\s)" for word in ("het", "qua", "sang", "toi"
 _NAM = r"nam\b(?!\s(?:nay|ngoai|truoc|kia)\b)"
 # What is so at the middle of the year stands in the reports of its first half; "giữa năm 2020 và năm 2021" is between two.
 _MIDDLE = rf"giua(?=\snam\b)(?!\snam\s(?:20\d\d|nay|ngoai|truoc)\s(?:va|voi)\s(?!giua\b))(?:\s{_NAM})?"
+# "Trong quý 1.850 hồ sơ", "mỗi tháng 3,5 tỷ": how many, and no quarter or month.
+_NO_NUMBER = r"(?!\.\d{3}\b)(?!,\d+\s?(?:%|ty\b|trieu\b))"
 # What any of them begins with: hardly a word does, and the others are passed over at once.
 _BEGINS = (
     rf"(?=\d|q|giua\s|{'|'.join(_ENGLISH_ORDINAL)}|ba\s|sau\s|chin\s|nua\s|the\s|h[12]|thang\s|{MONTH_NAME}\s|ca\s|trong\s|nam\s"
@@ -51,7 +53,7 @@ _PERIOD = pattern_of(
     rf"(?<![\w/]){_BEGINS}(?:"
     + "|".join(
         (
-            _with_year(rf"(?:quy|qui)\s?{_N.format('q')}\b", "q"),
+            _with_year(rf"(?:quy|qui)\s?{_N.format('q')}\b{_NO_NUMBER}", "q"),
             _with_year(rf"q\s?(?P<e>[1-4])\b|(?P<eo>{'|'.join(_ENGLISH_ORDINAL)})\squarter(?:\sof)?", "e"),
             _with_year(rf"{_NO_PLACE}(?:quy|qui)\s(?P<w>mot|nhat|dau|hai|nhi|ba|tu|bon|cuoi)\b(?!\stien)", "w"),
             _with_year(rf"(?:0?3|ba)\sthang\s(?P<u>dau|cuoi)(?=\snam\b|\s20\d\d)(?:\s{_NAM})?", "u"),
@@ -70,7 +72,7 @@ _PERIOD = pattern_of(
                 "k",
             ),
             r"thang\s(?P<m>0?[1-9]|1[0-2])(?:\s?[/-]\s?|\snam\s)(?P<my>20\d\d)\b",
-            r"(?<!ngay\s)(?<!\d\s)thang\s(?P<t>0?[1-9]|1[0-2])\b(?!\s?[/-]\s?\d|\sthang\s(?:dau|cuoi|nam|20))(?:"
+            r"(?<!ngay\s)(?<!\d\s)thang\s(?P<t>0?[1-9]|1[0-2])\b" + _NO_NUMBER + r"(?!\s?[/-]\s?\d|\sthang\s(?:dau|cuoi|nam|20))(?:"
             + _REL.format("tr")
             + ")?",
             # "May" alone may be "mấy" or "máy".
