@@ -72,7 +72,9 @@ _PERIOD = pattern_of(
                 "k",
             ),
             r"thang\s(?P<m>0?[1-9]|1[0-2])(?:\s?[/-]\s?|\snam\s)(?P<my>20\d\d)\b",
-            r"(?<!ngay\s)(?<!\d\s)thang\s(?P<t>0?[1-9]|1[0-2])\b" + _NO_NUMBER + r"(?!\s?[/-]\s?\d|\sthang\s(?:dau|cuoi|nam|20))(?:"
+            r"(?<!ngay\s)(?<!\d\s)thang\s(?P<t>0?[1-9]|1[0-2])\b"
+            + _NO_NUMBER
+            + r"(?!\s?[/-]\s?\d|\sthang\s(?:dau|cuoi|nam|20))(?:"
             + _REL.format("tr")
             + ")?",
             # "May" alone may be "mấy" or "máy".

@@ -255,7 +255,8 @@ def test_the_first_of_two_days_may_leave_the_year_to_the_second():
 
 
 @pytest.mark.parametrize(
-    "text", ["giai quyet trong quy 1.850 ho so", "trong quy 1,5 ty dong", "moi thang 3.500 ho so", "trong quy 2.100 ho so"]
+    "text",
+    ["giai quyet trong quy 1.850 ho so", "trong quy 1,5 ty dong", "moi thang 3.500 ho so", "trong quy 2.100 ho so"],
 )
 def test_how_many_came_in_a_quarter_names_no_quarter(text: str) -> None:
     assert list(find_periods(text)) == []

@@ -1,7 +1,7 @@
 """Which figures fit a question: what is said exactly must agree, the rest is weighed."""
 
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from knowledge.asking.bodies import body_distance
@@ -35,7 +35,21 @@ ASKS_TOTAL = Sought(r"\b(?:tong so|tong cong)\b")
 
 
 def rank_figures(library: Library, query: FigureQuery, least: float) -> list[Match]:
-    """The figures that agree with everything said exactly, best first; all that score at least so much are among them."""
+    """The figures that agree with everything said exactly, best first; all that score at least so much are among them.
+
+    "Kỷ luật mấy người": where nothing is told of people, officials are people.
+    """
+    found = _ranked(library, query, least)
+    others = query.terms.words - {_PEOPLE}
+    if found or not others or _PEOPLE not in query.terms.words or not query.unit.startswith(_PEOPLE):
+        return found
+    return _ranked(library, replace(query, terms=replace(query.terms, words=others)), least)
+
+
+_PEOPLE = "nguoi"
+
+
+def _ranked(library: Library, query: FigureQuery, least: float) -> list[Match]:
     weights = weights_of(library, _asked_words(query))
     # "Thanh tra tỉnh kiến nghị …": what a body is called by is said where the body is.
     called = library.tagger.tag(" ".join(b.name for b in query.bodies)).words if query.bodies else frozenset()
@@ -141,8 +155,8 @@ def _asked_words(query: FigureQuery) -> frozenset[str]:
     if "#apology" in wanted:
         # Apologies are for dossiers that were late, said or not.
         wanted -= {"timeliness:late", "#dossier"}
-    if query.unit.startswith("nguoi") and any(":" not in w for w in wanted - {"nguoi"}):
-        # "Kỷ luật mấy người": officials are people.
+    if query.document and query.unit.startswith("nguoi") and any(":" not in w for w in wanted - {"nguoi"}):
+        # "Bao nhiêu người nghỉ theo Nghị định 178": officials are people.
         wanted -= {"nguoi"}
     if "timeliness" in query.terms.dimensions:
         # What was late or on time was settled, said or not.

@@ -13,7 +13,9 @@ from knowledge.grammar.sought import Sought
 _WORK = rf"(?:{TASK}|noi dung|muc tieu|chi tieu)"
 _UNDONE = r"chua (?:duoc |lam |thuc hien )*(?:xong|hoan thanh)"
 # "Kế hoạch 05 còn mấy nhiệm vụ", "mấy nhiệm vụ chưa làm": of those that there are a number of all is none.
-_ASKS_LEFT = Sought(rf"\bcon (?:lai )?{HOW_MANY} {_WORK}\b|\b{HOW_MANY} {_WORK} (?:nao )?(?:con |van )?chua\b|\b{_WORK} chua [a-z ]*{HOW_MANY}\b")
+_ASKS_LEFT = Sought(
+    rf"\bcon (?:lai )?{HOW_MANY} {_WORK}\b|\b{HOW_MANY} {_WORK} (?:nao )?(?:con |van )?chua\b|\b{_WORK} chua [a-z ]*{HOW_MANY}\b"
+)
 _SAYS_LEFT = pattern_of(r"\b(?:con|chua|chuyen|ton|cham|tre|qua han|khong)\b")
 _ASKED = Sought(
     rf"\b{HOW_MANY} {_WORK}\b.*\b{_UNDONE}\b|\b{_WORK} {_UNDONE}\b.*\b{HOW_MANY}\b"

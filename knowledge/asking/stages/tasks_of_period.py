@@ -53,7 +53,10 @@ def _does_what(query: Query) -> bool:
 
 
 _DOES_WHAT = Sought(lambda: rf"\blam (?:nhung |cac )?(?:viec |cai )?gi{polite_end()}")
-_ALREADY_DONE = Sought(r"\b(?:da (?:hoan thanh|lam xong|thuc hien xong|xong)|hoan thanh roi)\b")
+# What is done or late is none of what is to come.
+_ALREADY_DONE = Sought(
+    r"\b(?:da (?:hoan thanh|lam xong|thuc hien xong|xong)|hoan thanh roi|dang (?:bi )?(?:qua han|tre han|cham))\b"
+)
 _COUNTS_WORK = pattern_of(r"\b(?:viec|nhiem vu|cong tac|dau viec|task)")
 
 
