@@ -18,6 +18,7 @@ from knowledge.asking.replies import Wording, answered, figure_context, figure_q
 from knowledge.facts import Figure, Measure
 from knowledge.grammar.amounts import write_amount
 from knowledge.grammar.folding import fold
+from knowledge.grammar.function_words import HOW_MANY
 from knowledge.grammar.patterns import pattern_of
 
 _SAYS_DONE = pattern_of(r"\b(?:hoan thanh|xong|dat)\b")
@@ -50,10 +51,11 @@ def _of_done(wanted: FigureQuery) -> FigureQuery:
     dimensions = {name: values for name, values in wanted.terms.dimensions.items() if name != "moment"}
     terms = replace(wanted.terms, dimensions={**dimensions, "polarity": frozenset({"done"})})
     sorts = frozenset({Measure.COUNT, Measure.RATIO})
-    said = _NEGATION.sub("da ", wanted.said)
+    said = _NEGATION.sub("da ", _STILL.sub("", wanted.said))
     return replace(wanted, terms=terms, measures=sorts, said=said)
 
 
+_STILL = re.compile(rf"\bcon (?:lai )?(?={HOW_MANY}\b)")
 _NEGATION = re.compile(r"\b(?:con (?:lai )?)?(?:chua|khong) ")
 
 

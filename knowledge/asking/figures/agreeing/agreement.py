@@ -11,6 +11,7 @@ from knowledge.asking.figures.agreeing.of_bodies import (
     reports_itself,
 )
 from knowledge.asking.figures.agreeing.of_counts import differences_of_count
+from knowledge.asking.figures.agreeing.of_plans import differences_of_plans
 from knowledge.asking.figures.agreeing.of_stages import differences_of_stage
 from knowledge.asking.figures.agreeing.of_times import differences_of_time
 from knowledge.asking.figures.agreeing.placed import is_of_other_area, is_of_other_part_of_index, is_of_thing_beside
@@ -76,6 +77,7 @@ def _differences(query: FigureQuery, library: Library) -> Iterator[Differs]:
     yield from differences_of_level(query)
     yield from differences_of_time(query)
     yield from differences_of_stage(query)
+    yield from differences_of_plans(query)
     yield from differences_of_doing(query)
     yield is_limit
     yield is_day

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from knowledge.asking.figures.agreeing.of_plans import words_before
 from knowledge.asking.figures.figure_query import Differs, FigureQuery
 from knowledge.asking.figures.unfinished import asks_left_undone, asks_what_is_left, is_not_left, is_only_not_begun
 from knowledge.asking.library import FigureEntry
@@ -25,6 +26,9 @@ def differences_of_doing(query: FigureQuery) -> Iterator[Differs]:
     if (proposal := _ASKS_PROPOSED.search(said)) is not None:
         proposed = proposal["act"]
         yield lambda entry: proposed in fold(entry.figure.label) and not _is_proposed(entry, proposed)
+    if not _PROPOSES.search(said):
+        words = frozenset(said.split())
+        yield lambda entry: not words.isdisjoint(_acts_proposed(entry))
     if _SPEAKS_OF_AIMS.search(said):
         return
     if (done := _DONE.search(said)) is not None:
@@ -32,6 +36,17 @@ def differences_of_doing(query: FigureQuery) -> Iterator[Differs]:
         yield lambda entry: _is_proposed(entry, act) or _is_done_beside(entry, act)
     if query.unit and query.document is None and query.value is None and not _WORK.match(query.unit):
         yield _is_of_plan
+
+
+_PROPOSES = Sought(r"\b(?:kien nghi|de nghi|de xuat|xin|proposed?|recommended?)\b")
+_PROPOSED_BEFORE = pattern_of(r"\b(?:kien nghi|de nghi|de xuat)(?P<act>(?:,? [a-z]+){1,4}) $")
+
+
+@once_each
+def _acts_proposed(entry: FigureEntry) -> frozenset[str]:
+    """The words of what is only proposed to be done with what it counts: "kiến nghị bãi bỏ 02 văn bản"."""
+    proposed = None if entry.statement.is_row else _PROPOSED_BEFORE.search(words_before(entry))
+    return frozenset(proposed["act"].replace(",", " ").split()) if proposed else frozenset()
 
 
 # "Đã bãi bỏ bao nhiêu", "được bãi bỏ", "bãi bỏ được mấy".
@@ -58,11 +73,7 @@ def _is_proposed(entry: FigureEntry, act: str) -> bool:
 @once_each
 def _proposed(entry: FigureEntry) -> str:
     """What its own words, or those of its clause before it, say to be proposed; empty where nothing is or where it was done."""
-    if entry.statement.is_row:
-        words = fold(entry.figure.label)
-    else:
-        end = max(entry.figure.span.start - entry.statement.statement.span.start, 0)
-        words = re.split(r"[;.] ", entry.statement.folded[:end])[-1]
+    words = fold(entry.figure.label) if entry.statement.is_row else re.split(r"[;.] ", words_before(entry))[-1]
     told = _PROPOSAL.search(words)
     return told["what"] if told and not _WAS_DONE.search(told["what"]) else ""
 
@@ -91,8 +102,7 @@ def _is_of_plan(entry: FigureEntry) -> bool:
     """
     if entry.statement.is_row or entry.figure.measure is not Measure.COUNT:
         return False
-    end = max(entry.figure.span.start - entry.statement.statement.span.start, 0)
-    before = entry.statement.folded[:end]
+    before = words_before(entry)
     return _PLAN_WITH.match(before) is not None and not _TELLS_DONE.search(before)
 
 
