@@ -19,6 +19,14 @@ from knowledge.importing.reading import read_report
 REPORTS = Path(__file__).parent / "reports"
 # Between the last report and the end of its quarter.
 TODAY = date(2021, 9, 20)
+# The head of a province's year, over the few sentences that a test asks about.
+YEAR_HEAD = """ỦY BAN NHÂN DÂN
+TỈNH LÂM BÌNH
+Số: 55/BC-UBND
+Lâm Bình, ngày 14 tháng 12 năm 2023
+BÁO CÁO
+Kết quả công tác cải cách hành chính năm 2023
+"""
 
 
 def published() -> list[PublishedReport]:

@@ -4,17 +4,10 @@ from datetime import date
 
 import pytest
 
-from tests.asking.libraries import ask, is_answered, of_texts
+from tests.asking.libraries import YEAR_HEAD, ask, is_answered, of_texts
 
-HEAD = """ỦY BAN NHÂN DÂN
-TỈNH LÂM BÌNH
-Số: 55/BC-UBND
-Lâm Bình, ngày 14 tháng 12 năm 2023
-BÁO CÁO
-Kết quả công tác cải cách hành chính năm 2023
-"""
 ASKER = of_texts(
-    HEAD
+    YEAR_HEAD
     + """1. Biên chế
 Năm 2023 tinh giản biên chế 86 người, trong đó nghỉ hưu trước tuổi 71 người, thôi việc 15 người.
 Cử 500 lượt người đi bồi dưỡng, trong đó bồi dưỡng ngạch chuyên viên 400 người.

@@ -4,17 +4,12 @@ from datetime import date
 
 import pytest
 
-from tests.asking.libraries import ask, is_answered, of_texts
+from tests.asking.libraries import YEAR_HEAD, ask, is_answered, of_texts
 
 TODAY = date(2024, 2, 1)
 ASKER = of_texts(
-    """ỦY BAN NHÂN DÂN
-TỈNH LÂM BÌNH
-Số: 55/BC-UBND
-Lâm Bình, ngày 14 tháng 12 năm 2023
-BÁO CÁO
-Kết quả công tác cải cách hành chính năm 2023
-1. Thể chế
+    YEAR_HEAD
+    + """1. Thể chế
 Rà soát 212 thủ tục, kiến nghị bãi bỏ 9 thủ tục, đơn giản hóa 21 thủ tục.
 Đã bãi bỏ 14 văn bản, đề nghị bãi bỏ 5 văn bản.
 2. Công chức

@@ -4,16 +4,13 @@ from datetime import date
 
 import pytest
 
-from tests.asking.libraries import ask, of_texts
+from tests.asking.libraries import YEAR_HEAD, ask, of_texts
 
-HEAD = """ỦY BAN NHÂN DÂN
-TỈNH LÂM BÌNH
-Số: 55/BC-UBND
-Lâm Bình, ngày 14 tháng 12 năm 2023
-BÁO CÁO
-Kết quả công tác cải cách hành chính năm 2023
-1. Chỉ đạo
+HEAD = (
+    YEAR_HEAD
+    + """1. Chỉ đạo
 """
+)
 LESS = "9 nhiệm vụ (tính: 48 − 39)"
 TOLD = {
     "Đã hoàn thành 39 nhiệm vụ, đang thực hiện 6 nhiệm vụ, chưa triển khai 3 nhiệm vụ.": (
