@@ -56,6 +56,8 @@ _ITEM = re.compile(r"(?:^|(?<=[:;,.]\s)|(?<=\bva\s))\(\d{1,2}\)(?=\s[a-z])")
 _LINE = re.compile(
     r"\b(?:tong dai|duong day nong|dau so|hotline|(?:he thong|cong|kenh|ung dung)(?= (?:so )?(?:1022|19\d\d)\b))(?: so)? \d{3,10}\b"
 )
+# "Trung bình 1 hồ sơ giải quyết 7,5 ngày": of each, and no dossier is counted.
+_OF_EACH = re.compile(r"\b(?:trung binh|binh quan|moi|cu)(?: moi| cu)? 0?1(?= [a-z][a-z ,]{1,40}\d)")
 _SAVED_BY_RULE = re.compile(
     r"\b(?:cat giam|tiet kiem)(?:,? (?:cat giam|tiet kiem|them|bo sung|toi thieu))* \d{1,2}\s?%"
     r"(?= (?:du toan |tong |kinh phi )*chi\b[^;]*\d\s(?:trieu|ty|nghin)?\s?dong\b)"
@@ -105,7 +107,7 @@ def _names(words: str, folded: str) -> list[tuple[int, int]]:
         ),
         *(
             match.span()
-            for pattern in (_TIME, _MOTTO, _SAVED_BY_RULE, _DOERS, _LINE)
+            for pattern in (_TIME, _MOTTO, _OF_EACH, _SAVED_BY_RULE, _DOERS, _LINE)
             for match in pattern.finditer(folded)
         ),
         *(m.span() for m in _NUMBERED.finditer(words) if not _has_unit(folded, m.end())),
@@ -124,6 +126,7 @@ def _has_unit(folded: str, end: int) -> bool:
 
 
 _QUARTERS = 4
+_THOUSANDS = pattern_of(r"\d\.\d{3}\b")
 
 
 def _names_it(folded: str, match: re.Match[str]) -> bool:
@@ -133,7 +136,10 @@ def _names_it(folded: str, match: re.Match[str]) -> bool:
     )
     is_total = match[0].startswith(("so", "quy", "cap")) and _TOTAL_SO.search(folded[: match.start()])
     # "Tinh giản biên chế trong quý 41 người": there is no such quarter, and so many are counted.
-    is_counted_in_quarter = match[0].startswith("quy") and int(re.findall(r"\d+", match[0])[0]) > _QUARTERS
+    # "Trong quý 1.850 hồ sơ": with its thousands.
+    is_counted_in_quarter = match[0].startswith("quy") and (
+        int(re.findall(r"\d+", match[0])[0]) > _QUARTERS or _THOUSANDS.search(match[0])
+    )
     is_digital = match[0].startswith("so") and _DIGITAL.search(folded[: match.start()])
     # "Đã cấp: 4.286 phiếu": given out; grades have one digit and no unit ("trường cấp 2").
     is_given = match[0].startswith("cap") and not (_GRADE.fullmatch(match[0]) and not _has_unit(folded, match.end()))

@@ -152,12 +152,18 @@ def _head_issuer(above: list[str]) -> str:
             # "UBND TỈNH TRÀ CHÂU / ỦY BAN NHÂN DÂN / HUYỆN BA LÂM": the committee's name on two lines.
             return f"{names[-2]} {own}"
         return joined if fold(superior).startswith(("ubnd", "uy ban")) and len(superior.split()) <= 4 else own
-    place = re.search(r"(?i:(?P<level>tỉnh|thành phố|huyện))\s.+$", superior)
+    place = _PLACE_AT_END.search(superior)
     if place is None:
         return own
     # "TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG TỈNH" under "VĂN PHÒNG UBND TỈNH HƯNG HÒA": its level is said once.
     alone = re.sub(rf"(?i)\s{place['level']}$", "", own)
-    return f"{alone} {place[0][0].lower()}{place[0][1:]}"
+    return f"{alone} {place['place'][0].lower()}{place['place'][1:]}"
+
+
+# "UBND XÃ MỸ LUNG" over "TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG": that of the last place that is named, and of no "Lao động - xã hội".
+_PLACE_AT_END = re.compile(
+    r"(?i)^(?:.*\s)?(?P<place>(?P<level>tỉnh|thành phố|huyện|quận|thị xã|thị trấn|(?<!thị )xã(?! hội)|phường|đặc khu)\s.+)$"
+)
 
 
 def _whole_names(lines: list[str]) -> list[str]:
@@ -183,7 +189,7 @@ def _beside(line: str) -> list[str]:
 
 # "UBND TỈNH HƯNG HÒA VĂN PHÒNG": lines that a file has run together, the superior body's before the issuer's.
 _SUPERIOR = re.compile(
-    r"(?:UBND|ỦY BAN NHÂN DÂN) (?:TỈNH|THÀNH PHỐ|HUYỆN|THỊ XÃ|QUẬN)(?: \w+){1,4}? (?=(?:SỞ|VĂN PHÒNG|PHÒNG|TRUNG TÂM|THANH TRA)(?: |$))"
+    r"(?:UBND|ỦY BAN NHÂN DÂN) (?:TỈNH|THÀNH PHỐ|HUYỆN|THỊ XÃ|QUẬN|XÃ|PHƯỜNG|ĐẶC KHU|THỊ TRẤN)(?: \w+){1,4}? (?=(?:SỞ|VĂN PHÒNG|PHÒNG|TRUNG TÂM|THANH TRA)(?: |$))"
 )
 
 

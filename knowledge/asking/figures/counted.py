@@ -2,6 +2,7 @@
 
 import re
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from knowledge.asking.library import FigureEntry
 from knowledge.asking.shelves.entries import once_each
@@ -314,4 +315,23 @@ def _counted_in(entry: FigureEntry) -> str:
     label = fold(entry.figure.label)
     # What its own words count is not what its sentence began with: "Sở có 08 phòng; biên chế giao 86".
     head = "" if _POSTS.search(label) else fold(entry.figure.head)
-    return f"{written} {label} {head} {implied}"
+    return f"{written} {label} {head} {implied} {noun_at_end(entry)}"
+
+
+def noun_at_end(entry: FigureEntry) -> str:
+    """What the last of a run of numbers counts, which is what the bare ones before it do; else empty.
+
+    "Bổ nhiệm 04, bổ nhiệm lại 02, miễn nhiệm 01 viên chức": four, two and one of them.
+    """
+    figures, start = entry.statement.statement.figures, entry.statement.statement.span.start
+    run = [entry.figure, *(f for f in figures if f.span.start >= entry.figure.span.end)]
+    for here, after in pairwise(run):
+        between = entry.statement.folded[here.span.end - start : after.span.start - start]
+        if after.measure is not Measure.COUNT or not _NEXT_OF_RUN.fullmatch(between):
+            return ""
+        if after.unit:
+            return fold(after.unit)
+    return ""
+
+
+_NEXT_OF_RUN = pattern_of(r"(?:,|,? va)(?: [a-z]+){1,6} ")

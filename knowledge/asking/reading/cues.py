@@ -66,8 +66,8 @@ def _written_misleading() -> str:
     # "Máy chủ" is no "mấy" either.
     phrases += [p for p in load_lines("compounds") if fold(p).startswith("may ")]
     misleading = _phrases(p for p in phrases if short & set(fold(p).split()) - set(_KEPT_CUES))
-    # "Bãi bỏ mấy thủ tục", "hủy bỏ mấy văn bản" do ask.
-    return rf"(?<!\bbai )(?<!\bhuy ){misleading}"
+    # "Bãi bỏ mấy thủ tục", "công bố mấy thủ tục" do ask.
+    return rf"(?<!\bbai )(?<!\bhuy )(?<!\bcong ){misleading}"
 
 
 _MISLEADING = Sought(_written_misleading)

@@ -29,6 +29,7 @@ from knowledge.asking.figures.counted import (
     is_helped,
     is_of_some,
     is_rate,
+    noun_at_end,
     is_share_of_late,
     staff_told,
     tells_size,
@@ -222,7 +223,7 @@ def _is_of_both(entry: FigureEntry, staff: str) -> bool:
     """Whether its sentence counts just those who are asked for beside it: "07 trường hợp (02 công chức, 05 viên chức)"."""
     figure = entry.figure
     others = (f for f in entry.statement.statement.figures if f is not figure and f.measure is figure.measure)
-    return staff not in fold(f"{figure.label} {figure.written}") and any(
+    return staff not in f"{fold(figure.label)} {fold(figure.written)} {noun_at_end(entry)}" and any(
         staff in fold(f.unit) and f.value < figure.value and f.span.start > figure.span.start for f in others
     )
 
