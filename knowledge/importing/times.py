@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from knowledge.facts import Period
+from knowledge.facts import Measure, Period
 from knowledge.grammar.periods import PeriodMention
 from knowledge.grammar.year_parts import make_period, period_index, previous_year
 from knowledge.importing.measures import COMPARED
@@ -125,7 +125,13 @@ def is_compared(folded: str, mention: PeriodMention) -> bool:
 def _is_told_after(folded: str, one: Quantity, mention: PeriodMention) -> bool:
     """Whether a period after a number is the number's: right behind it in the same clause and without a value of its own."""
     between = folded[one.end : mention.start]
+    if one.measure is Measure.MONEY and _FOR_THE_WORK.fullmatch(between):
+        return not _HAS_VALUE.match(folded, mention.end)
     return len(between) <= 12 and ";" not in between and not _HAS_VALUE.match(folded, mention.end)
+
+
+# "Bố trí 9.200 triệu đồng cho cải cách hành chính năm 2019": money for the work of a year is that year's.
+_FOR_THE_WORK = re.compile(r" (?:de |chi )?(?:cho|phuc vu) [a-z ]{3,60} (?:trong )?")
 
 
 def _is_told_within(folded: str, one: Quantity, mention: PeriodMention) -> bool:

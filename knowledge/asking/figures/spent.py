@@ -13,6 +13,7 @@ ASKS_SPENT = pattern_of(r"\b(?:chi|dung|tieu|su dung|giai ngan|thanh toan|tra|sp
 # "Cấp bao nhiêu tiền sửa trụ sở": what was given for it.
 ASKS_ALLOTTED = Sought(
     r"\b(?:duoc )?(?:cap|bo tri|phan bo|ho tro) (?:cho [a-z ]{2,30} )?(?:bao nhieu|may) (?:tien|kinh phi|ty|trieu|dong)\b"
+    r"|\b(?:bo tri|phan bo)\b"
 )
 
 

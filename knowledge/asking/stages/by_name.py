@@ -8,7 +8,7 @@ from knowledge.asking import about_documents, about_tasks
 from knowledge.asking.conversation.follows import asks_only_type
 from knowledge.asking.documents import Document
 from knowledge.asking.library import all_words
-from knowledge.asking.reading.question import Query, without_places
+from knowledge.asking.reading.question import Query, telling_words, without_places
 from knowledge.asking.reading.tense import IN_REPORT
 from knowledge.asking.reports import which_reports
 from knowledge.asking.sentences.matching_statements import subject_begins_with
@@ -129,6 +129,8 @@ def _named(at: Occasion, query: Query) -> Answer | None:
     """What is asked of the documents that are called so, unless a newer report or register tells of the same."""
     named = query if query.named_type not in {None, "Báo cáo"} else _with_any_type(query)
     found = about_documents.find_named(at.library, named, at.today) if named else []
+    if len(found) == 1 and query.named_type is None and _is_second_work(found[0], query):
+        return None
     if not found and named and query.asks("verify") and query.periods:
         # The year that is held up may be the wrong one.
         found = about_documents.find_named(at.library, replace(named, periods=()))
@@ -149,6 +151,18 @@ def _named(at: Occasion, query: Query) -> Answer | None:
         return None
     answer = about_documents.answer_documents(at.library, found, query, at.today, at.wording)
     return about_documents.say_other_type(answer, found[0], query, at.wording)
+
+
+def _is_second_work(document: Document, query: Query) -> bool:
+    """Whether all that is asked stands behind an "và" of its subject, which begins other work: "Quy chế … và nâng cấp phần mềm …"."""
+    asked = telling_words(query)
+    opening = " ".join(asked[:2])
+    subjects = {fold(told or "") for told in (document.subject, *(m.citation.subject for m in document.mentions))}
+    saying = [subject.partition(f" va {opening}") for subject in subjects if opening in subject]
+    return bool(saying) and all(
+        behind and not set(first.split()) & (set(asked) - set(behind.split()) - set(asked[:2]))
+        for first, _, behind in saying
+    )
 
 
 def _is_about(at: Occasion, document: Document, query: Query) -> bool:

@@ -184,4 +184,8 @@ def _period(
     period = next((p for _, p in resolve_periods(folded, reference, setting.period)), None)
     window = next((w for cell in cells for _, _, w in find_windows(fold(cell))), None)
     own_window = window or (setting.window if period in (None, setting.period) else None)
-    return period or setting.period, own_window, "" if period else name
+    # "Chỉ số năm 2017" over the names of the rows: all of them are of that year, whenever it is told.
+    of_column = next((p for m, p in resolve_periods(fold(column), reference, None) if not m.is_same_period), None)
+    if period is None and of_column is not None:
+        own_window = window
+    return period or of_column or setting.period, own_window, "" if period else name
