@@ -7,6 +7,7 @@ from itertools import chain
 
 from knowledge.answers import Answer, Topic
 from knowledge.asking.bodies import body_distance, speaks_for_province
+from knowledge.asking.figures.left_undone import whole_before
 from knowledge.asking.library import FigureEntry, Library
 from knowledge.asking.reading.courtesies import polite_end
 from knowledge.asking.reading.cues import ENDS_WITH_YET
@@ -89,8 +90,10 @@ def _whole(entry: FigureEntry) -> Decimal | None:
     """Of how many: "08/37 nhiệm vụ", "có 34 nhiệm vụ; đã hoàn thành 32 nhiệm vụ"."""
     if entry.figure.measure is Measure.RATIO:
         return entry.figure.whole
-    before = [f for f in entry.statement.statement.figures if f.span.end <= entry.figure.span.start]
-    return next((f.value for f in reversed(before) if f.measure is Measure.COUNT and _is_of_work(f)), None)
+    figures = entry.statement.statement.figures
+    before = [f for f in figures if f.span.end <= entry.figure.span.start]
+    own = next((f.value for f in reversed(before) if f.measure is Measure.COUNT and _is_of_work(f)), None)
+    return own if own is not None else whole_before(entry)
 
 
 def _is_of_work(figure: Figure) -> bool:

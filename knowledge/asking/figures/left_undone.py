@@ -65,7 +65,7 @@ def _left(done: FigureEntry, wording: Wording) -> tuple[Decimal, str] | None:
     under_way = next((f for f in figures if is_of(f, UNDER_WAY)), None)
     not_begun = next((f for f in figures if is_of(f, NOT_BEGUN)), None)
     parts = [f.value for f in (under_way, not_begun) if f is not None]
-    if (whole := _whole(done, figures) or _whole_before(done)) is not None:
+    if (whole := _whole(done, figures) or whole_before(done)) is not None:
         value = whole - done.figure.value
         is_plain = value >= 0 and sum(parts) <= value
         return (value, f"{wording.number(whole)} − {wording.number(done.figure.value)}") if is_plain else None
@@ -91,7 +91,7 @@ def _whole(done: FigureEntry, figures: Sequence[Figure]) -> Decimal | None:
     return wholes[-1] if len(wholes) == 1 else None
 
 
-def _whole_before(done: FigureEntry) -> Decimal | None:
+def whole_before(done: FigureEntry) -> Decimal | None:
     """The number in the sentence before of which what was done is the share that stands with it: "Tổng số: 24 nhiệm vụ. …"."""
     statements = done.report.statements
     at, share = statements.place_of(done.statement), share_behind(done)

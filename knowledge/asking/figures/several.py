@@ -18,7 +18,7 @@ from knowledge.asking.replies import Wording, answered, figure_context, figure_q
 from knowledge.facts import Measure, Period, PeriodKind
 from knowledge.grammar.concepts import Terms, in_order
 from knowledge.grammar.patterns import pattern_of
-from knowledge.grammar.year_parts import next_period
+from knowledge.grammar.year_parts import make_period, next_period
 
 
 def answer_several(library: Library, query: Query, wanted: FigureQuery, today: date, wording: Wording) -> Answer | None:
@@ -35,7 +35,7 @@ def answer_several(library: Library, query: Query, wanted: FigureQuery, today: d
         return None
     values: list[FigureEntry | None] = []
     for one in each:
-        values.append(value_of(library, one))
+        values.append(value_of(library, one) or _so_far(library, one))
         if values[-1] is None and (each is sides or query.asks("trend")):
             return None  # a side, or an end of a run, that is not told
     entries = [entry for entry in values if entry is not None]
@@ -61,6 +61,26 @@ def answer_several(library: Library, query: Query, wanted: FigureQuery, today: d
         total = wording.number(sum((e.figure.value for e in entries), Decimal(0)))
         direct += wording.say(f" (tổng {total})", f" ({total} in all)")
     return answered(direct, tuple(figure_quote(e) for e in entries), topic=indicator_topic(entries[0]))
+
+
+def _so_far(library: Library, wanted: FigureQuery) -> FigureEntry | None:
+    """How many there are in a year that no report tells as a whole: what its newest part tells of that; None of what adds up."""
+    period, adds_up = wanted.period, {"stage", "timeliness", "channel"}
+    if period is None or period.kind is not PeriodKind.YEAR or adds_up & wanted.terms.dimensions.keys():
+        return None
+    if "#dossier" in wanted.terms.words:
+        return None
+    parts = (make_period(kind, index, period.first.year) for kind, index in _NEWEST_FIRST)
+    return next((entry for part in parts if (entry := value_of(library, wanted.with_period(part)))), None)
+
+
+_NEWEST_FIRST = (
+    (PeriodKind.NINE_MONTHS, 1),
+    (PeriodKind.QUARTER, 3),
+    (PeriodKind.HALF, 1),
+    (PeriodKind.QUARTER, 2),
+    (PeriodKind.QUARTER, 1),
+)
 
 
 # "Từ năm 2016 đến năm 2018", "2016-2018": those in between are meant as well.

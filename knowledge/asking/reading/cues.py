@@ -50,7 +50,12 @@ def _phrases(phrases: Iterable[str]) -> str:
 
 
 def _ending(phrase: str) -> str:
-    return rf"(?!\w){_OF_A_KIND if phrase.endswith(' van ban') else ''}"
+    lasts = _LASTS if phrase.endswith("thoi han") else ""
+    return rf"(?!\w){_OF_A_KIND if phrase.endswith(' van ban') else ''}{lasts}"
+
+
+# "Áp dụng thời hạn 8 ngày làm việc": how long it lasts, and no day by which it is to be done.
+_LASTS = r"(?! (?:la )?\d+ (?:ngay|gio|buoi|tuan|thang|nam)\b)"
 
 
 # "Số văn bản quy phạm pháp luật": how many of a kind, and not the number of one.

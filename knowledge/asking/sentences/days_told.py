@@ -5,6 +5,7 @@ import itertools
 from knowledge.asking.library import StatementEntry
 from knowledge.asking.reading.question import Query
 from knowledge.asking.reading.tense import is_own_day, year_of
+from knowledge.asking.sentences.basis import without_basis
 from knowledge.asking.sentences.sentence_kinds import asks_of_document
 from knowledge.grammar.dates import DateMention, find_dates
 from knowledge.grammar.patterns import pattern_of
@@ -29,13 +30,14 @@ def own_days(entry: StatementEntry) -> list[DateMention]:
 
 
 def part_of_day(words: str, entry: StatementEntry, day: DateMention) -> str:
-    """The part between semicolons in which the day stands; the other parts tell other things."""
+    """The part between semicolons in which the day stands, less what it rests on; the other parts tell other things."""
     if len(words) != len(entry.folded):
         return words
     start = words.rfind(";", 0, day.start) + 1
     end = words.find(";", day.end)
-    part = words[start : end if end >= 0 else len(words)].strip(" ()")
-    return part if len(part.split()) >= _FEWEST_WORDS else words
+    part = words[start : end if end >= 0 else len(words)]
+    told = without_basis(part, day.start - start, day.end - start).strip(" ()")
+    return told if len(told.split()) >= _FEWEST_WORDS else words
 
 
 def _every_day(entry: StatementEntry) -> list[DateMention]:

@@ -33,6 +33,7 @@ def read_heading(index: int, columns: Sequence[str], levels: Mapping[int, str], 
     if index in levels and fold(levels[index]) not in fold(words):
         words = f"{words} {levels[index]}"
     is_share = _is_share_of_before(words, columns[:index])
+    period = period or _period_of_flow(columns[:index], setting)
     return Heading(f"{words} {columns[index - 1]}" if is_share else words, period, is_share)
 
 
@@ -46,6 +47,14 @@ def _period_and_words(heading: str, setting: Setting) -> tuple[Period | None, st
     return period, " ".join(f"{heading[: mention.start]} {heading[mention.end :]}".split())
 
 
+def _period_of_flow(before: Sequence[str], setting: Setting) -> Period | None:
+    """ "Tiếp nhận quý II | Trễ hạn": the one period in which things came in, which the columns behind are of as well."""
+    flows = {_period_and_words(one, setting)[0] for one in before if _FLOW.match(fold(one))}
+    named = {period for one in before if (period := _period_and_words(one, setting)[0])}
+    return next(iter(named)) if len(named) == 1 and named == flows else None
+
+
+_FLOW = re.compile(r"(?:so )?(?:ho so )?(?:da )?(?:tiep nhan|nhan|giai quyet|phat sinh)\b")
 _HELD_AGAINST = re.compile(r"\b(?:so|voi|tang|giam|bang)\b")
 
 

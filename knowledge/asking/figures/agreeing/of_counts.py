@@ -29,8 +29,8 @@ from knowledge.asking.figures.counted import (
     is_helped,
     is_of_some,
     is_rate,
-    noun_at_end,
     is_share_of_late,
+    noun_at_end,
     staff_told,
     tells_size,
 )
