@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from knowledge.answers import Answer, Choice, Topic
+from knowledge.asking.bodies import speaks_for_province
 from knowledge.asking.library import ReportEntry
 from knowledge.asking.replies import Wording, answered, clarify, quote
 from knowledge.asking.reports.naming_reports import label_of
@@ -27,7 +28,11 @@ def answer_tasks(
     if not found:
         return None
     if of_province:
-        found = [(r, told) for r, told in found if is_governing(r)] or found
+        found = (
+            [(r, told) for r, told in found if is_governing(r)]
+            or [(r, told) for r, told in found if speaks_for_province(r, None, is_said_whole=False)]
+            or found
+        )
     if len(found) > 1:
         choices = tuple(Choice(label_of(r, wording), f"Phương hướng nhiệm vụ trong báo cáo {r.name}") for r, _ in found)
         return clarify(

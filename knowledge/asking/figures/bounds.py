@@ -66,6 +66,8 @@ _EXCESS = pattern_of(r", (?:da )?vuot(?: them)? $")
 # "03 huyện có tỷ lệ hồ sơ trực tuyến dưới 35%": what they are held against, and no one's share.
 _LIMIT = pattern_of(
     r"\b(?:co|de|khi|neu|ma|voi) (?:ty le|ti le|muc|diem|chi so)\b[^,;.:]*\b(?:duoi|tren|qua|vuot|tu)\s$"
+    # "15 xã, phường chưa đạt tỷ lệ trực tuyến 80%"
+    r"|\b(?:chua|khong) (?:dat|toi|vuot|qua)\b[^,;.:\d]*$"
 )
 # "Thấp hơn chỉ tiêu 12% của năm", "vượt mục tiêu 60%": what it is held against.
 _AIM = pattern_of(

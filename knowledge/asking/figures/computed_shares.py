@@ -5,11 +5,13 @@ from decimal import Decimal
 
 from knowledge.answers import Answer
 from knowledge.asking.figures.combining import share_behind, whole_of
+from knowledge.asking.figures.counted import DOSSIERS
 from knowledge.asking.figures.figure_query import FigureQuery
 from knowledge.asking.figures.indicators import indicator_topic
 from knowledge.asking.figures.meant import Found, find, groups_of
 from knowledge.asking.figures.wanting import restriction
 from knowledge.asking.library import FigureEntry, Library, all_words
+from knowledge.asking.most.columns import column_of
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording, answered, figure_context, figure_quote
 from knowledge.facts import Measure
@@ -35,10 +37,12 @@ def answer_computed_share(library: Library, query: Query, wanted: FigureQuery, w
     if found is None or len(groups_of(_without_whole(library, found))) > 1:
         return None
     entry = found.best
-    if share_behind(entry) is not None or (found_whole := _whole(library, entry)) is None:
+    named = _OF_NAMED_WHOLE.search(query.folded)
+    # "Tỷ lệ quá hạn đất đai" is of what was settled of land, and not of all that are late.
+    total = _total(library, entry) if named is not None else None
+    if share_behind(entry) is not None or (found_whole := _whole(library, entry, total)) is None:
         return None
     whole, unit = found_whole
-    named = _OF_NAMED_WHOLE.search(query.folded)
     if named is not None and not _is_called(library, entry, named["whole"]):
         return None
     value = entry.figure.value
@@ -49,7 +53,14 @@ def answer_computed_share(library: Library, query: Query, wanted: FigureQuery, w
     context = figure_context(entry, wording)
     direct = wording.say(f"{share}% (tính: {operands})", f"{share}% (computed: {operands})")
     topic = replace(indicator_topic(entry), period=entry.figure.period)
-    return answered(f"{direct} – {context}", (figure_quote(entry),), context=context, topic=topic)
+    quotes = (figure_quote(entry), *((figure_quote(total),) if total is not None else ()))
+    return answered(f"{direct} – {context}", quotes, context=context, topic=topic)
+
+
+def _total(library: Library, entry: FigureEntry) -> FigureEntry | None:
+    """The row of its table that all rows add up to; None where it stands in none."""
+    column = column_of(library, entry)
+    return column.total if column is not None else None
 
 
 def _without_whole(library: Library, found: Found) -> Found:
@@ -65,15 +76,19 @@ def _is_called(library: Library, entry: FigureEntry, named: str) -> bool:
     wanted, whole = library.tagger.tag(named), whole_of(library, entry)
     if not all_words(wanted):
         return True
+    if whole is None and entry.statement.is_row:
+        return all_words(wanted) <= entry.own_words | DOSSIERS
     return whole is not None and all_words(wanted) <= whole.own_words
 
 
-def _whole(library: Library, entry: FigureEntry) -> tuple[Decimal, str] | None:
-    """The whole that it is a part of, with its unit."""
+def _whole(library: Library, entry: FigureEntry, total: FigureEntry | None) -> tuple[Decimal, str] | None:
+    """The whole that it is a part of, which may be its column's total, with its unit."""
     figure = entry.figure
     if figure.measure is Measure.RATIO:
         return (figure.whole, figure.unit) if figure.whole is not None else None
     whole = whole_of(library, entry) if figure.measure is Measure.COUNT else None
+    if whole is None and total is not None:
+        return total.figure.value, total.figure.unit or figure.unit
     if whole is None or whole.figure.measure is not Measure.COUNT:
         return None
     return whole.figure.value, whole.figure.unit or figure.unit

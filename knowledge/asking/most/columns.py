@@ -108,6 +108,13 @@ class Column:
             return []  # two columns have one heading, and nothing tells which is which
         return [r for r in own if not _is_sum(r, own)]
 
+    @cached_property
+    def total(self) -> FigureEntry | None:
+        """The row that all others add up to, where one is called so; else None."""
+        every = list(self._all_rows())
+        wholes = [r.entry for r in every if r.name and _WHOLE.match(r.name) and _is_sum(r, every)]
+        return wholes[0] if len(wholes) == 1 else None
+
     def _all_rows(self) -> Iterator[Row]:
         last = min(self.header + _MOST_ROWS, len(self.library.statements) - 1)
         for number in range(self.header + 1, last + 1):

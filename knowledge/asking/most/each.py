@@ -31,6 +31,12 @@ from knowledge.grammar.sought import Sought
 _EACH = Sought(
     lambda: rf"\b(?:tung|moi) (?P<noun>{sorts_ranked()})\b(?P<more>,? {COMMUNE}\b)?(?! (?:nao|gi)\b)",
 )
+# "Hồ sơ quá hạn nằm ở những lĩnh vực nào": each of them that has some.
+_SPREAD = Sought(
+    lambda: (
+        rf"\b(?:nam|roi|thuoc|phan bo|phat sinh|xay ra|roi vao)(?: (?:o|vao|tai|trong|ve))* (?:nhung|cac) (?P<noun>{sorts_ranked()}) nao\b"
+    )
+)
 _ALL_COMMUNES = "xã, phường"
 _OF_TIME = frozenset({"quy", "thang"})
 _OTHER_QUESTIONS = ("trend", "compare", "when", "due", "verify", "responsible", "tasks", "window")
@@ -60,7 +66,7 @@ def answer_each(library: Library, query: Query, today: date, wording: Wording) -
 
 def _read(query: Query) -> Asked | None:
     """Of which things the values are wanted, and of what; None of every other question."""
-    each = _EACH.search(query.folded)
+    each = _EACH.search(query.folded) or _SPREAD.search(query.folded)
     if each is None or each["noun"] in _OF_TIME or query.references or query.claim is not None:
         return None
     if query.asks(*_OTHER_QUESTIONS):
@@ -70,7 +76,7 @@ def _read(query: Query) -> Asked | None:
     if not (terms.words or terms.dimensions):
         return None
     measures = measures_of(query, terms, is_place=False)
-    noun = fold(_ALL_COMMUNES) if each["more"] else each["noun"]
+    noun = fold(_ALL_COMMUNES) if each.groupdict().get("more") else each["noun"]
     return Asked(noun, True, False, 0, measures, terms, query.asks("score"), indices_of(query, is_place=False))
 
 

@@ -33,6 +33,7 @@ from knowledge.asking.sentences import (
     posts,
     reasons,
     reorganising,
+    some_not,
     standing,
 )
 from knowledge.asking.stages.as_it_stood import by_newest_sentence, by_report_as_it_stood
@@ -91,7 +92,8 @@ ORDER: Mapping[str, Stage] = {
     "name": by_name,
     "task": by_task,
     "existence": lambda at, query: (
-        existence.answer_existence(at.library, query, at.today, at.wording)
+        some_not.answer_some_not(at.library, query, at.wanted(query), at.wording)
+        or existence.answer_existence(at.library, query, at.today, at.wording)
         or not_among.answer_not_among(at.library, query, at.today, at.wording)
     ),
     "figure": by_figure,
