@@ -23,7 +23,8 @@ _QUEUES = (
 )
 # Nothing but a machine is called so behind these letters; "mấy tỉnh" and "mấy lãnh đạo" are asked as well.
 _ONLY_MACHINES = "(?:in|scan|quet|chieu|photo|photocopy|phat dien|phat thanh|huy giay|dem tien|bo dam)"
-_HOW_MANY = rf"(?:(?<!mua )(?<!sam )(?<!trang bi )(?<!\d )may{_QUEUES}(?! {_ONLY_MACHINES}\b)|may{_QUEUES}(?! (?:vi )?{_MACHINES}\b))"
+# "Mua máy quét, máy tính": of two machines the second is one as well.
+_HOW_MANY = rf"(?<!\bmay quet )(?<!\bmay in )(?<!\bmay chu )(?:(?<!mua )(?<!sam )(?<!trang bi )(?<!\d )may{_QUEUES}(?! {_ONLY_MACHINES}\b)|may{_QUEUES}(?! (?:vi )?{_MACHINES}\b))"
 _ASKED_COUNTS = Sought(rf"\b(?:bao nhieu|{_HOW_MANY}(?! may\b)|how many)\b(?:\smay\b(?=\s{_MACHINES}\b))?")
 # Letters ("thư") have the letters of procedures ("thủ tục") once folded: no unit tells them apart.
 # "Giảm bao nhiêu so với năm 2020": "so" opens what it is held against.

@@ -183,6 +183,7 @@ def _differences_of_dossiers(query: FigureQuery) -> Iterator[Differs]:
         yield counts_others
     if "#dossier" in words:
         yield _is_part_of_documents
+        yield _is_share_of_money
         yield lambda entry: is_of_other_dossiers(entry, query.said)
     if unit in _CLASSIFIERS and "#dossier" in words:
         yield counts_people  # "hồ sơ đất đai quá hạn mấy cái" is not how many survey the land
@@ -200,6 +201,15 @@ def _is_part_of_documents(entry: FigureEntry) -> bool:
         return False
     whole = next((fold(figure.unit) for figure in entry.statement.statement.figures if figure.unit), "")
     return whole in _COUNTED_IN_REGISTERS
+
+
+@once_each
+def _is_share_of_money(entry: FigureEntry) -> bool:
+    """Whether it is what some money is of other money: "thu 412 triệu đồng, thu qua mạng 347 triệu đồng (84,20%)"."""
+    figures, of = entry.statement.statement.figures, entry.figure.share_of
+    if entry.figure.measure is not Measure.SHARE or of is None or of >= len(figures):
+        return False
+    return figures[of].measure is Measure.MONEY
 
 
 def _asks_services(asked: Terms) -> bool:
