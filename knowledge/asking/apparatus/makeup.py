@@ -29,6 +29,10 @@ _HAS = (
 )
 _ENDS = r"\s*(?:[(,;.:]|gom\b|bao gom\b|trong do\b|voi\b|va \d|giam\b|theo\b|truc thuoc\b|thuoc\b|$)"
 _NOW = pattern_of(rf"\b{_HAS} (?P<after>{_MANY}) (?P<now>{KINDS})(?={_ENDS})")
+# "Trong 74 đơn vị hành chính cấp xã mới có 68 xã và 06 phường": all of them, and their parts behind.
+_AMONG = pattern_of(
+    rf"\btrong (?:so |tong so )?(?P<after>{_MANY}) (?P<now>{KINDS})(?= (?:cap xa|cap huyen|moi|hien nay|[a-z]{{2,10}} )*(?:co|gom) \d)"
+)
 # "Số phòng thuộc sở là 119".
 _NUMBER_OF = pattern_of(
     rf"\bso (?:luong )?(?P<now>{KINDS})(?: (?:hien|nay|hien nay))? (?:la|con|con lai) (?P<after>{_MANY})\b(?![\d.,/%]\d| ?%)"
@@ -79,7 +83,7 @@ def read_makeup(folded: str) -> tuple[Count, ...]:
             found += _with_parts(folded, Count(kinds, int(match["after"]), int(match["before"]), *span))
     if found:
         return tuple(found)
-    for pattern in (_NOW, _NUMBER_OF, *([_IN_LIST] if _TELLS_PEOPLE.search(folded) else [])):
+    for pattern in (_AMONG, _NOW, _NUMBER_OF, *([_IN_LIST] if _TELLS_PEOPLE.search(folded) else [])):
         for match in pattern.finditer(folded):
             is_told = any(c.start <= match.start("after") < c.end for c in found)
             is_some = "thanh" in match[0].split() and _WHOLE_BEHIND.search(folded, match.end())

@@ -110,7 +110,9 @@ _ASKS_SIZE = pattern_of(lambda: rf"\b(?:{listed('counting', 'size', 'asked')})\b
 
 # "Mỗi công chức tiếp nhận bình quân trên 60 hồ sơ một ngày": how many one of them has, or how many a day.
 _EACH = pattern_of(r"\b(?:moi|binh quan|trung binh)\b")
-_A_DAY = pattern_of(r"\W*(?:(?:/|mot |moi |trong mot )(?:ngay|buoi|tuan|thang|nguoi|cong chuc)\b)")
+_A_DAY = pattern_of(
+    r"\W*(?:(?:/|mot |moi |trong mot )(?:ngay|buoi|tuan|thang|nguoi|cong chuc|don vi|co quan|trung tam|xa|phuong|ho so|may|diem)\b)"
+)
 _ASKS_EACH = pattern_of(
     r"\b(?:moi|binh quan|trung binh|mot ngay|mot buoi|mot tuan|hang ngay|per|average|each)\b|/ngay\b"
 )
@@ -119,7 +121,7 @@ _ASKS_EACH = pattern_of(
 @once_each
 def is_rate(entry: FigureEntry) -> bool:
     """Whether a figure is a rate: so many a person, or a day, and not all of them."""
-    if entry.figure.measure is not Measure.COUNT:
+    if entry.figure.measure not in {Measure.COUNT, Measure.MONEY}:
         return False
     after = entry.report.text[entry.figure.span.end : entry.figure.span.end + 24]
     return bool(_A_DAY.match(fold(after)) and _EACH.search(fold(entry.figure.label)))

@@ -23,6 +23,8 @@ from knowledge.asking.newest import told_last
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording, answered, clarify, figure_quotes
 from knowledge.facts import Measure
+from knowledge.grammar.folding import fold
+from knowledge.grammar.patterns import pattern_of
 
 
 def answer_most(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
@@ -48,11 +50,23 @@ def _ends(column: Column, asked: Asked) -> list[Row]:
     """The rows at the asked end, best first, with all that share the last one's value."""
     is_high = asked.is_most != (column.measure is Measure.RANK)  # the first place is the lowest number
     ordered = sorted(things_in(column, asked), key=lambda r: r.entry.figure.value, reverse=is_high)
+    if _holds_the_ends(column, asked):
+        return ordered[: asked.many]
     if len(ordered) <= asked.many:
         return []  # of all there are none stands out
     last = ordered[asked.many - 1].entry.figure.value
     ends = ordered[: asked.many] + [r for r in ordered[asked.many :] if r.entry.figure.value == last]
     return ends if len(ends) < len(ordered) else []
+
+
+def _holds_the_ends(column: Column, asked: Asked) -> bool:
+    """Whether the table has just those at that end: "Năm xã, phường có số hồ sơ quá hạn cao nhất kỳ tháng 9:"."""
+    caption = fold(column.found.figure.head)
+    return (_MOST if asked.is_most else _LEAST).search(caption) is not None
+
+
+_MOST = pattern_of(r"\b(?:(?:cao|nhieu|lon|tot) nhat|dan dau|dung dau|dau bang)\b")
+_LEAST = pattern_of(r"\b(?:(?:thap|it|nho|kem) nhat|dung cuoi|cuoi bang)\b")
 
 
 def _tell(column: Column, rows: Sequence[Row], asked: Asked, wording: Wording) -> Answer:

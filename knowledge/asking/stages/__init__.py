@@ -15,7 +15,7 @@ from knowledge.asking.fulfilling import fulfils
 from knowledge.asking.most import answer_each, answer_most
 from knowledge.asking.reading.question import Query
 from knowledge.asking.reading.tense import IN_REPORT
-from knowledge.asking.reports.which_reports import is_by, referenced_reports
+from knowledge.asking.reports.which_reports import fitting_reports, is_by, referenced_reports
 from knowledge.asking.sentences import (
     all_done,
     all_of_them,
@@ -120,11 +120,21 @@ def _is_of_named_report(at: Occasion, query: Query, answer: Answer) -> bool:
         reporting = replace(query, bodies=tuple(b for b in query.bodies if b.start in range(*whose.span())))
         told = [report for quote in answer.quotes if (report := at.library.filed.with_id(quote.report_id))]
         return not reporting.bodies or any(is_by(report, reporting) for report in told)
+    if not query.references and any(_OF_REPORT_FOR.search(query.folded[: m.start]) for m in query.periods):
+        fitting = fitting_reports(at.library, query, at.today)
+        named = {report.id for report in fitting} if len(fitting) <= _MOST_NAMED else set()
     return not named or any(quote.report_id in named for quote in answer.quotes)
 
 
 # Whose report it is said to be by, up to what is asked of it.
 _OF_REPORT_BY = Sought(r"\b(?:theo|trong) (?:ban )?bao cao [a-z0-9/ ]{0,40}?cua .{3,60}?(?= thi\b|,)")
+
+
+# "Theo báo cáo tháng 9/2025, …": the report is called by its time.
+_OF_REPORT_FOR = Sought(
+    r"\b(?:theo|trong|tai) (?:ban )?bao cao (?:cong tac |ket qua |so ket |cai cach hanh chinh |cua )*$"
+)
+_MOST_NAMED = 20
 
 
 def answer_alone(at: Occasion, query: Query, stages: Mapping[str, Stage] = ORDER) -> Answer:
