@@ -10,7 +10,7 @@ from knowledge.importing.measures import COMPARED
 from knowledge.importing.quantities import Quantity, left_words
 
 # Behind a period that has a value of its own: "quý II là 5.436", "(quý I 43.117 hồ sơ; quý II tiếp nhận 58.806 hồ sơ)".
-_HAS_VALUE = re.compile(
+HAS_VALUE = re.compile(
     r"\s?(?:(?:ty le|con so|so) (?:nay|do|tren|tuong ung) )?(?::|la|dat|co|chi|chi co)\s[^a-z]{0,3}\d"
     r"|\s(?:(?:da )?(?:tiep nhan|giai quyet|nhan)(?: moi)? )?\d[\d.,]*%? ?(?!\W)"
 )
@@ -126,8 +126,8 @@ def _is_told_after(folded: str, one: Quantity, mention: PeriodMention) -> bool:
     """Whether a period after a number is the number's: right behind it in the same clause and without a value of its own."""
     between = folded[one.end : mention.start]
     if one.measure is Measure.MONEY and _FOR_THE_WORK.fullmatch(between):
-        return not _HAS_VALUE.match(folded, mention.end)
-    return len(between) <= 12 and ";" not in between and not _HAS_VALUE.match(folded, mention.end)
+        return not HAS_VALUE.match(folded, mention.end)
+    return len(between) <= 12 and ";" not in between and not HAS_VALUE.match(folded, mention.end)
 
 
 # "Bố trí 9.200 triệu đồng cho cải cách hành chính năm 2019": money for the work of a year is that year's.
@@ -136,9 +136,9 @@ _FOR_THE_WORK = re.compile(r" (?:de |chi )?(?:cho|phuc vu) [a-z ]{3,60} (?:trong
 
 def _is_told_within(folded: str, one: Quantity, mention: PeriodMention) -> bool:
     """ "… 300 hồ sơ trong tháng 4/2021", "hạng 41/63 vào năm 2018": the period is that of the number before it, whatever was spoken of earlier."""
-    return bool(
-        re.fullmatch(r"[^\d.;:(,]*\b(?:trong|vao)\s", folded[one.end : mention.start])
-    ) and not _HAS_VALUE.match(folded, mention.end)
+    return bool(re.fullmatch(r"[^\d.;:(,]*\b(?:trong|vao)\s", folded[one.end : mention.start])) and not HAS_VALUE.match(
+        folded, mention.end
+    )
 
 
 def _is_aside(folded: str, mention: PeriodMention, at: int) -> bool:
@@ -147,7 +147,7 @@ def _is_aside(folded: str, mention: PeriodMention, at: int) -> bool:
     return (
         opened > folded.rfind(")", 0, mention.start)
         and ")" in folded[mention.end : at]
-        and bool(_HAS_VALUE.match(folded, mention.end))
+        and bool(HAS_VALUE.match(folded, mention.end))
     )
 
 

@@ -13,7 +13,7 @@ from knowledge.grammar.windows import find_windows
 from knowledge.importing.setting import Setting, resolve_periods
 from knowledge.importing.structure import Unit
 from knowledge.importing.tasks import tasks_period
-from knowledge.importing.times import is_carried_over, is_compared, is_subject_year
+from knowledge.importing.times import HAS_VALUE, is_carried_over, is_compared, is_subject_year
 
 
 def setting_of(text: str, unit: Unit, report: ReportFacts, spoken_of: str | None) -> Setting:
@@ -81,6 +81,16 @@ def outside_brackets(folded: str, bodies: Sequence[OrganisationMention]) -> list
     return outside or list(bodies)
 
 
+# "Sở TT&TT báo cáo nhanh số liệu toàn thành phố tháng 7/2024": who reports is not whose the figures are.
+_REPORTS_ON_ALL = re.compile(
+    r" (?:xin )?(?:tong hop,? )?bao cao\b[^;.]*\btoan (?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|nganh)\b"
+)
+
+
+def _is_in_brackets(folded: str, at: int) -> bool:
+    return folded.rfind("(", 0, at) > folded.rfind(")", 0, at)
+
+
 def lead_setting(text: str, unit: Unit, setting: Setting, report: ReportFacts) -> Setting:
     """The setting with what the lead sentence says: its period, window and body."""
     if unit.lead is None:
@@ -94,11 +104,14 @@ def lead_setting(text: str, unit: Unit, setting: Setting, report: ReportFacts) -
         if not re.search(r"so voi[^,;]*$", folded[: m.start])
         and not is_compared(folded, m)
         and not is_carried_over(folded, m)
+        # "… 96.482 hồ sơ (quý I: 45.216 hồ sơ; quý II: 51.266 hồ sơ)": each of these has its own number.
+        and not (_is_in_brackets(folded, m.start) and HAS_VALUE.match(folded, m.end))
     ]
     windows = [w for _, _, w in find_windows(folded)]
     bodies = outside_brackets(
         folded, [b for b in find_organisations(words) if not _GIVES_ORDERS.search(folded[: b.start])]
     )
+    bodies = [b for b in bodies if not _REPORTS_ON_ALL.match(folded, b.end)]
     desks = [b for b in bodies if b.organisation.is_desk] or bodies
     return replace(
         setting,

@@ -37,6 +37,8 @@ def answer_standing(library: Library, query: Query, today: date, wording: Wordin
     about = query.naming.words - {_OPERATING} - RUNNING
     if _OPERATING not in query.terms.words or len(query.bodies) > 1 or not (query.bodies or about):
         return None
+    if query.asks("effective"):
+        return None  # "Quy chế vận hành … có hiệu lực từ ngày nào": a document is called so
     if not query.asks("status", "verify", "when") and not ASKS_WHETHER.search(query.folded):
         return None
     newest = _newest(_telling(library, query, about), query)

@@ -12,7 +12,7 @@ from knowledge.importing.quantities.quantity import Quantity
 _CUT = re.compile(
     r"[,;:()\n|–]|\s-\s|\b(?:trong do|bao gom|gom|cu the|trong so do)\b|\bva\s(?=\d)|(?:(?<!so )|(?<=doi so ))(?<!doi )\bvoi\s(?=\d)"
 )
-_BODIES = r"\b(?:so|ban|nganh|huyen|thi xa|thanh pho|quan|xa|phuong|thi tran|dac khu|co quan|don vi|dia phuong|doan the|ubnd cap huyen)\b"
+_BODIES = r"\b(?:(?<!ho )so|ban|nganh|huyen|thi xa|thanh pho|quan|xa|phuong|thi tran|dac khu|co quan|don vi|dia phuong|doan the|ubnd cap huyen)\b"
 _PUNCTUAL = r"(?:truoc|dung|som)"
 
 
