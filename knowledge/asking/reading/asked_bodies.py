@@ -88,12 +88,12 @@ def bare_level(words: str) -> str:
     if _BARE_MINISTRY.search(words):
         return "ministry"
     if re.search(
-        r"(?<!cap )(?<!tuyen )(?<!may )\b(?:(?:cua|toan|ca|thuoc) tinh|tinh(?! (?:gian|gon|hinh|than|nang|toan|trang|giam|tu|den|toi)\b)|thanh pho|province|city)\b",
+        r"(?<!cap )(?<!tuyen )(?<!may )(?<!ngan sach )\b(?:(?:cua|toan|ca|thuoc) tinh|tinh(?! (?:gian|gon|hinh|than|nang|toan|trang|giam|tu|den|toi)\b)|thanh pho|province|city)\b",
         words,
     ):
         return "province"
     if re.search(
-        r"(?<!cap )(?<!cac )(?<!khoi )(?<!so, )(?<!nganh, )\bhuyen\b(?!,)|(?<!cap )(?<!cac )(?<!huyen )(?<!, )\bthi xa\b(?!,| nao\b)|\b(?:cua|tai|o|trong|toan|ca|thuoc) quan\b",
+        r"(?<!cap )(?<!cac )(?<!khoi )(?<!so, )(?<!nganh, )(?<!ngan sach )\bhuyen\b(?!,)|(?<!cap )(?<!cac )(?<!huyen )(?<!, )\bthi xa\b(?!,| nao\b)|\b(?:cua|tai|o|trong|toan|ca|thuoc) quan\b",
         words,
     ):
         # "Quan" has the letters of "cơ quan", "liên quan", "hải quan": a level only where something is of it.

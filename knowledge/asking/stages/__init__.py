@@ -120,8 +120,9 @@ def _is_of_named_report(at: Occasion, query: Query, answer: Answer) -> bool:
         reporting = replace(query, bodies=tuple(b for b in query.bodies if b.start in range(*whose.span())))
         told = [report for quote in answer.quotes if (report := at.library.filed.with_id(quote.report_id))]
         return not reporting.bodies or any(is_by(report, reporting) for report in told)
-    if not query.references and any(_OF_REPORT_FOR.search(query.folded[: m.start]) for m in query.periods):
-        fitting = fitting_reports(at.library, query, at.today)
+    called = tuple(m for m in query.periods if _OF_REPORT_FOR.search(query.folded[: m.start]))
+    if not query.references and called:
+        fitting = fitting_reports(at.library, replace(query, periods=called), at.today)
         named = {report.id for report in fitting} if len(fitting) <= _MOST_NAMED else set()
     return not named or any(quote.report_id in named for quote in answer.quotes)
 
