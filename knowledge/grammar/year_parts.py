@@ -60,8 +60,11 @@ def next_period(period: Period) -> Period:
 
 
 def name_period(period: Period, *, language: str = "vi") -> str:
-    """The period's name: `quý I/2019`, `6 tháng đầu năm 2019`, `năm 2019`; English where asked."""
+    """The period's name: `quý I/2019`, `6 tháng đầu năm 2019`, `năm 2019`, `từ 01/07/2025 đến 14/08/2025`; English where asked."""
     year, index = period.first.year, period_index(period)
+    if period.kind is PeriodKind.RANGE and (period.first != date(year, 1, 1) or period.last.year != year):
+        days = [f"{day:%d/%m/%Y}" for day in (period.first, period.last)]
+        return f"{days[0]} to {days[1]}" if language == "en" else f"từ {days[0]} đến {days[1]}"
     if language == "en":
         return {
             PeriodKind.QUARTER: f"Q{index} {year}",

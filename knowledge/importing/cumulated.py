@@ -8,6 +8,7 @@ from datetime import date
 from knowledge.facts import Figure, Period, PeriodKind, ReportFacts, Statement
 from knowledge.grammar.folding import fold
 from knowledge.grammar.periods import find_periods, with_years
+from knowledge.grammar.windows import find_windows
 from knowledge.grammar.year_parts import make_period
 
 # "Từ đầu năm đến nay", "tính từ đầu năm 2023": from January to the end of the report's own time.
@@ -55,6 +56,37 @@ def _since_january(statements: Sequence[Statement], own: Period | None) -> Perio
         return None
     kind, index = {6: (PeriodKind.HALF, 1), 9: (PeriodKind.NINE_MONTHS, 0), 12: (PeriodKind.YEAR, 0)}[own.last.month]
     return make_period(kind, index, own.last.year)
+
+
+def with_days_of_cumulated(statements: Sequence[Statement], text: str, report: ReportFacts) -> list[Statement]:
+    """ "Lũy kế từ 01/7/2025 đến 14/8/2025 tiếp nhận 9.517 hồ sơ" in a report of August is of just these days."""
+    return [
+        replace(one, figures=tuple(_of_its_days(f, one, text, report) for f in one.figures))
+        if any(f.window is not None and _CUMULATED.search(fold(f"{f.label} {f.head}")) for f in one.figures)
+        else one
+        for one in statements
+    ]
+
+
+def _of_its_days(figure: Figure, statement: Statement, text: str, report: ReportFacts) -> Figure:
+    """The figure with the days of its sentence as its period, where it is cumulated from before the report's own time."""
+    own, days = report.period, figure.window
+    if (
+        own is None
+        or days is None
+        or figure.period != own
+        or days.first >= own.first.replace(day=1)
+        or days == report.window
+    ):
+        return figure
+    begins = (own.first - days.first).days
+    is_stated = any(w == days for _, _, w in find_windows(fold(statement.span.cut(text))))
+    if not is_stated or begins <= _ONE_MONTH or not _CUMULATED.search(fold(f"{figure.label} {figure.head}")):
+        return figure
+    return replace(figure, period=Period(PeriodKind.RANGE, days.first, days.last), is_cumulative=True)
+
+
+_ONE_MONTH = 28  # days; a month's figures run from the middle of the one before
 
 
 def _moved(statement: Statement, text: str, own: Period | None, whole: Period) -> Statement:

@@ -9,7 +9,7 @@ from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.units import class_of_unit
 
 # What it is compared to may stand between: "nhiều hơn quý I/2019 là 838 bộ", "giảm so với cùng kỳ 45 hồ sơ".
-_COMPARED_TO = r"(?: so)?(?: voi)? (?:cung (?:ky|thoi diem)|(?:ky|quy|nam|thang) truoc|quy|nam (?=20)|(?:6|9|sau|chin) thang)\b[^,;:.]{0,24}?(?: la)?"
+_COMPARED_TO = r"(?: so)?(?: voi)? (?:cung (?:ky|thoi diem)|(?:ky|quy|nam|thang) truoc|quy|nam (?=20)|thang (?=\d)|(?:6|9|sau|chin) thang)\b[^,;:.(]{0,24}?(?: la)?"
 _UP_DOWN = pattern_of(
     rf"\b(?:tang|giam|cao hon|thap hon|nhieu hon|it hon|rut ngan|cat giam|tiet kiem)(?: duoc| them| toi| khoang| hon| gan| xuong| thu)*(?:{_COMPARED_TO})?\s*$"
 )
@@ -71,7 +71,7 @@ _POINTS = pattern_of(r"\s?diem(?:\s?(?:[(,;.:)]|$)|\s(?:xep|dung|tang|giam|va|ca
 
 # "Thấp hơn cùng kỳ năm trước (6.981 hồ sơ) 326 hồ sơ": by how much.
 _BEHIND_OTHER_VALUE = pattern_of(
-    r"\b(?:thap hon|cao hon|it hon|nhieu hon|tang|giam)\b[^,;.()]{0,40} \([^()]*\d[^()]*\) $"
+    r"\b(?:thap hon|cao hon|it hon|nhieu hon|tang|giam)\b[^,;.()]{0,40} \([^()]*\d[^()]*\) (?:la )?$"
 )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from knowledge.facts import Reading, ReportFacts, Statement
 from knowledge.grammar.folding import fold
 from knowledge.grammar.symbols import find_symbols
-from knowledge.importing.cumulated import with_cumulated_periods, with_paragraphs_period
+from knowledge.importing.cumulated import with_cumulated_periods, with_days_of_cumulated, with_paragraphs_period
 from knowledge.importing.desks_spoken_of import desk_spoken_of, is_wider
 from knowledge.importing.going_on import with_plan, with_ranking_year, with_share_named
 from knowledge.importing.header import Given, read_header
@@ -42,7 +42,7 @@ def read_report(
             progress(Progress(Step.UNDERSTANDING, done, len(units)))
         so_far.take(unit)
     statements = with_own_name(so_far.statements, report.organisation)
-    statements = with_cumulated_periods(statements, page.text, report)
+    statements = with_days_of_cumulated(with_cumulated_periods(statements, page.text, report), page.text, report)
     statements = with_paragraphs_period(statements, page.text, report)
     statements = with_proven_periods(statements, page.text, report)
     statements = with_stated_windows(page.text, statements, report)

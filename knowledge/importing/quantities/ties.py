@@ -83,13 +83,19 @@ def _relate(
     elif COMPARED.search(between) and (_OPENED.search(between) or _COMPARED_IN_BRACKETS.search(between)):
         one.compared = True
         one.part_of = None
-    elif _is_what_it_was(one, found[-1], folded, between):
+    elif _is_what_it_was(one, found[-1], folded, between) or _OF_OTHER_TIME.search(between):
         one.compared = True
     elif found[-1].compared and found[-1].measure is not Measure.CHANGE and re.fullmatch(r"[^();.]*", between):
         # "So với năm 2020 (80,26 điểm, xếp thứ 5/8)": both are of that year.
         one.compared = True
     elif is_part and main is not None and one.measure is Measure.COUNT:
         one.part_of = main
+
+
+# "7.733 hồ sơ, thấp hơn tháng 12/2025 (8.021 hồ sơ) là 288 hồ sơ": how many there were then.
+_OF_OTHER_TIME = re.compile(
+    r"\b(?:thap|cao|it|nhieu) hon (?:so voi )?(?:cung ky|ky truoc|quy|thang|nam|(?:6|9) thang)\b[^,;.()]{0,30} \($"
+)
 
 
 def _is_what_it_was(one: Quantity, change: Quantity, folded: str, between: str) -> bool:
