@@ -2,12 +2,12 @@
 
 import re
 
-from knowledge.grammar.folding import fold
+from knowledge.grammar.folding import UPPER, fold
 from knowledge.grammar.normalising import normalise
 from knowledge.grammar.organisations import BODY_BEGINNING, OrganisationMention, find_generic_bodies, find_organisations
 from knowledge.grammar.symbols import SymbolMention, find_symbols
 from knowledge.importing.capitals import is_place, place_alone, titlecase
-from knowledge.importing.head_lines import HEAD_BLOCKS, OWN_NUMBER, is_motto
+from knowledge.importing.head_lines import HEAD_BLOCKS, OWN_NUMBER, is_motto, is_type, labelled, number_line
 from knowledge.importing.issuers import BODY_CODES
 from knowledge.importing.page import Page
 
@@ -18,25 +18,54 @@ TELLING_CHARACTERS = 200_000
 
 
 def read_issuer(lines: list[str], own: SymbolMention | None) -> str | None:
-    """The issuing body: over the number in the head, or who "ban hành báo cáo số …" or "của" in the text."""
-    for index, line in enumerate(lines[:HEAD_BLOCKS]):
-        if own and OWN_NUMBER.match(fold(line)):
-            beside = [w if is_motto(w) else _without_motto(w) for w in lines[:index]]
-            above = [
-                part
-                for w in beside
-                if w.isupper() and not is_motto(w) and fold(w) != "bao cao"
-                for part in _bodies_in(w)
-            ]
-            return _head_issuer(above) if above else _who_reports(lines)
+    """The issuing body: over the number in the head, or who "ban hành báo cáo số …" or "của" in the text, or who says that it reports."""
+    numbered = number_line(lines)
+    # A head without a number has whose it is over what it is: "UBND XÃ ĐỒNG CỎ / BÁO CÁO".
+    below = (
+        numbered
+        if numbered is not None
+        else next((at for at, line in enumerate(lines[:HEAD_BLOCKS]) if is_type(line)), 0)
+    )
+    # Over a stamp's number stands whoever the report came in to.
+    stamped = max((at + 1 for at, line in enumerate(lines[:below]) if OWN_NUMBER.match(fold(line))), default=0)
+    above = _bodies_above(lines[stamped:below], is_numbered=numbered is not None)
+    if above:
+        return _head_issuer(above)
+    said = _said_with_number(lines, own) if own and numbered is None else None
+    return said or _who_reports(lines)
+
+
+def _bodies_above(lines: list[str], *, is_numbered: bool) -> list[str]:
+    """The names in capitals that stand over the number, from the first that begins as one; else those in ordinary letters."""
+    beside = [w if is_motto(w) else _without_motto(w) for line in lines for w in _RULED.split(line)]
+    shouted = [part for w in beside if w.isupper() and not is_motto(w) and not is_type(w) for part in _bodies_in(w)]
+    begins = next((at for at, part in enumerate(shouted) if _begins_name(fold(part))), None)
+    if begins is not None:
+        return shouted[begins:]
+    if shouted and is_numbered and not any(_TITLE_BEGINS.match(fold(part)) for part in shouted):
+        return shouted
+    return [w for w in beside if _is_name_alone(w)]
+
+
+# "UBND TỈNH HƯNG HÒA ------ SỞ NỘI VỤ": a rule of dashes that a file has run together with the names around it.
+_RULED = re.compile(r"\s*[-–—_*=]{3,}\s*")
+# "BÁO CÁO CÔNG TÁC …", "PHỤ LỤC I": a title over the number, and no body.
+_TITLE_BEGINS = re.compile(r"(?:bao cao|phu luc|bieu|bang|danh muc|so theo doi|ket qua|tong hop|tinh hinh)\b")
+
+
+def _is_name_alone(line: str) -> bool:
+    """Whether a line in ordinary letters is the name of a body and nothing else: "Sở Nội vụ"."""
+    named = next(find_organisations(line), None)
+    return named is not None and named.start == 0 and named.end == len(line) and bool(named.organisation.body)
+
+
+def _said_with_number(lines: list[str], own: SymbolMention) -> str | None:
+    """The body that a text names with the report's own number: before it as who issues it, or behind it as whose it is."""
     for line in lines:
-        symbols = [s for s in find_symbols(line) if own and s.key == own.key]
-        if symbols:
-            named = list(find_organisations(line)) + list(find_generic_bodies(line))
-            after = [o for o in named if _is_whose(line, symbols[0].end, o.start)]
-            before = [
-                o for o in named if o.end <= symbols[0].start and re.search(r"ban hanh|bao cao|co", fold(line[o.end :]))
-            ]
+        if ends := next((s.end for s in find_symbols(line) if s.key == own.key), None):
+            named = _named(line)
+            after = [o for o in named if _is_whose(line, ends, o.start)]
+            before = [o for o in named if o.end <= ends and re.search(r"ban hanh|bao cao|co", fold(line[o.end :]))]
             if not after and len(before) > 1 and _is_its_place(before[-2], before[-1]):
                 return line[before[-2].start : before[-1].end]
             if found := (after[:1] or before[-1:]):
@@ -44,20 +73,24 @@ def read_issuer(lines: list[str], own: SymbolMention | None) -> str | None:
     return None
 
 
+def _named(line: str) -> list[OrganisationMention]:
+    """The bodies of a line; those known by their form alone only where no name that is known stands."""
+    known = list(find_organisations(line))
+    by_form = [o for o in find_generic_bodies(line) if not any(k.start < o.end and o.start < k.end for k in known)]
+    return sorted([*known, *by_form], key=lambda o: o.start)
+
+
 def _who_reports(lines: list[str]) -> str | None:
     """The body that says so of itself where nothing stands over the number: "UBND tỉnh An Lạc báo cáo …", "Cơ quan báo cáo: …"."""
     for line in lines[:HEAD_BLOCKS]:
-        if labelled := _LABELLED.match(fold(line)):
-            return next((o.name for o in find_organisations(line[labelled.end() :])), None)
+        if (said := labelled("issuer", line)) and (named := next(find_organisations(said), None)):
+            return named.name
         first = next(find_organisations(line), None)
         if first and first.start == 0 and first.organisation.body and _REPORTS.match(fold(line[first.end :])):
             return first.name
     return None
 
 
-_LABELLED = re.compile(
-    r"(?:co quan|don vi|noi)(?: (?:ban hanh|bao cao|lap|gui|phat hanh|thuc hien))?(?: bao cao| van ban)?\s?:\s?"
-)
 _REPORTS = re.compile(r"\s(?:xin )?(?:tong hop,? )?bao cao\b")
 
 
@@ -90,7 +123,7 @@ def _is_whose(line: str, number_ends: int, begins: int) -> bool:
 
 
 _NEAR = 40  # characters
-_ABOUT = re.compile(r"\b(?:ve|bao cao|tinh hinh|ket qua)\b")
+_ABOUT = re.compile(r"\b(?:ve|bao cao|tinh hinh|ket qua|gui|trinh)\b")
 
 
 def _without_motto(line: str) -> str:
@@ -141,23 +174,32 @@ def by_code(own: SymbolMention | None, named: str | None) -> str | None:
 def _head_issuer(above: list[str]) -> str:
     """The issuer under its superior body: "UBND TỈNH HƯNG HÒA / VĂN PHÒNG" is Văn phòng UBND tỉnh Hưng Hòa."""
     names = [titlecase(name) for name in _whole_names(above)]
-    joined = " ".join(names)
     if len(names) == 1:
         return names[0]
     own, superior = names[-1], " ".join(names[:-1])
     if fold(own) in {"van phong", "thanh tra"}:
         return f"{own} {superior}"
-    if re.match(r"(?:huyen|thi xa|thanh pho|tinh|xa|phuong|quan|thi tran|dac khu)\b", fold(own)):
-        if fold(names[-2]) in {"ubnd", "uy ban nhan dan"}:
-            # "UBND TỈNH TRÀ CHÂU / ỦY BAN NHÂN DÂN / HUYỆN BA LÂM": the committee's name on two lines.
-            return f"{names[-2]} {own}"
-        return joined if fold(superior).startswith(("ubnd", "uy ban")) and len(superior.split()) <= 4 else own
-    place = re.search(r"(?i:(?P<level>tỉnh|thành phố|huyện))\s.+$", superior)
+    if _PLACE_BEGINNING.match(fold(own)):
+        return _committee_of(own, names[:-1])
+    place = _PLACE_OF_SUPERIOR.search(superior)
     if place is None:
         return own
     # "TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG TỈNH" under "VĂN PHÒNG UBND TỈNH HƯNG HÒA": its level is said once.
-    alone = re.sub(rf"(?i)\s{place['level']}$", "", own)
+    alone = re.sub(rf"(?i)\s{re.escape(place['level'])}$", "", own)
     return f"{alone} {place[0][0].lower()}{place[0][1:]}"
+
+
+def _committee_of(own: str, above: list[str]) -> str:
+    """The committee of a place that stands alone: "ỦY BAN NHÂN DÂN / HUYỆN BA LÂM", "UBND THÀNH PHỐ LÂM KHÊ / PHƯỜNG HÒA TÂY"."""
+    committee = _COMMITTEE.match(above[-1])
+    return f"{committee[0]} {own}" if committee else own
+
+
+_COMMITTEE = re.compile(r"(?i:ubnd|[uủ][ỷy] ban nhân dân|hđnd|hội đồng nhân dân)\b")
+# The level and name of the place that the superior body is of; "xã hội" names none.
+_PLACE_OF_SUPERIOR = re.compile(
+    rf"(?i:\b(?P<level>tỉnh|thành phố|TP\.?|thị xã|thị trấn|huyện|quận|phường|đặc khu|xã))\s[{UPPER}\d].*$"
+)
 
 
 def _whole_names(lines: list[str]) -> list[str]:
@@ -187,7 +229,7 @@ _SUPERIOR = re.compile(
 )
 
 
-_PLACE_BEGINNING = re.compile(r"(?:tinh|thanh pho|tp|thi xa|thi tran|huyen|quan|phuong|xa|dac khu)\b")
+_PLACE_BEGINNING = re.compile(r"(?:tinh|thanh pho|tp|thi xa|thi tran|huyen|quan|phuong|xa|dac khu)\b(?! uy\b)")
 
 
 def _begins_name(folded: str) -> bool:
@@ -200,6 +242,8 @@ def read_province(page: Page, organisation: str | None) -> str | None:
     own = next((o for o in find_organisations(organisation or "")), None)
     if own and own.organisation.level == "province" and own.organisation.place:
         return _place_words(own.name)
+    if named := _PROVINCE_AT_END.search(organisation or ""):
+        return named["place"]
     counts: dict[str, int] = {}
     # Only a city of a province's rank has districts called quận, and only a province has departments called sở.
     text = page.text[:TELLING_CHARACTERS]
@@ -228,6 +272,8 @@ def read_province(page: Page, organisation: str | None) -> str | None:
     return max(counts, key=lambda n: counts[n])
 
 
+# "Công an tỉnh Hưng Hòa", whose body is called with its level.
+_PROVINCE_AT_END = re.compile(rf"(?i:\btỉnh) (?P<place>[{UPPER}]\w*(?: (?:- )?[{UPPER}]\w*){{0,4}})$")
 # "UBND tỉnh giao", "toàn tỉnh": a city of a province's rank says "thành phố" of itself.
 _SPEAKS_OF_PROVINCE = re.compile(
     r"\b(?:ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan|toan|dia ban) tinh\b(?!,| thanh pho)"
