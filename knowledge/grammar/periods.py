@@ -48,7 +48,7 @@ _MIDDLE = rf"giua(?=\snam\b)(?!\snam\s(?:20\d\d|nay|ngoai|truoc)\s(?:va|voi)\s(?
 _NO_NUMBER = r"(?!\.\d{3}\b)(?!,\d+\s?(?:%|ty\b|trieu\b))"
 # What any of them begins with: hardly a word does, and the others are passed over at once.
 _BEGINS = (
-    rf"(?=\d|q|giua\s|{'|'.join(_ENGLISH_ORDINAL)}|ba\s|sau\s|chin\s|nua\s|the\s|h[12]|thang\s|{MONTH_NAME}\s|ca\s|trong\s|nam\s"
+    rf"(?=\d|q|giua\s|{'|'.join(_ENGLISH_ORDINAL)}|ba\s|sau\s|chin\s|nua\s|the\s|h[12]|thang\s|t\d|{MONTH_NAME}\s|ca\s|trong\s|nam\s"
     r"|year\s|cung\s|same\s|this\s|last\s|next\s|previous\s)"
 )
 _PERIOD = pattern_of(
@@ -73,7 +73,7 @@ _PERIOD = pattern_of(
                 r"|first\s(?P<k3>[1-9]|1[0-2])\smonths(?:\sof)?",
                 "k",
             ),
-            r"thang\s(?P<m>0?[1-9]|1[0-2])(?:\s?[/-]\s?|\snam\s)(?P<my>20\d\d)\b",
+            r"(?:thang\s|t(?=\d\d?/))(?P<m>0?[1-9]|1[0-2])(?:\s?[/-]\s?|\snam\s)(?P<my>20\d\d)\b",
             rf"thang\s(?P<mw>{'|'.join(sorted(_MONTH_WORD, key=len, reverse=True))})(?:\s?/\s?|\snam\s)(?P<mwy>20\d\d)\b",
             r"(?<!ngay\s)(?<!\d\s)thang\s(?P<t>0?[1-9]|1[0-2])\b"
             + _NO_NUMBER

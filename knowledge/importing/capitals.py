@@ -7,6 +7,7 @@ from knowledge.grammar.folding import LOWER, UPPER, fold
 from knowledge.grammar.organisations import BODY_BEGINNING, may_begin_name, may_go_on, never_names
 from knowledge.vocabulary.loading import load_lists
 
+_JOINED = re.compile(r"[&/]")
 _KEPT = {"UBND", "HĐND", "PTNT", "VP", "HCC", "TP"}
 _LEVEL_WORDS = {"tỉnh", "huyện", "xã", "phường", "quận"}
 # The Party's committees: "HUYỆN ỦY BÀU SEN".
@@ -56,7 +57,7 @@ def _is_act(words: list[str]) -> bool:
 
 
 # Bodies whose names begin with a capital, by their first two words.
-_BODY_STARTS = {"văn phòng", "ủy ban", "uỷ ban", "trung tâm", "hội đồng", "thanh tra", "công an"}
+_BODY_STARTS = {"chính phủ", "văn phòng", "ủy ban", "uỷ ban", "trung tâm", "hội đồng", "thanh tra", "công an"}
 
 
 def titlecase(words: str) -> str:
@@ -70,12 +71,12 @@ def titlecase(words: str) -> str:
         if word in {"TP", "TP."} and written[position + 1 :]:
             in_place = is_place(written[position + 1 :])
             out.append(word)
-        elif word in _KEPT or not word.isupper() or _is_no_word(word, out, in_place=in_place):
+        elif set(_JOINED.split(word)) <= _KEPT or not word.isupper() or _is_no_word(word, out, in_place=in_place):
             in_place = in_place and word[:1].isupper() and word not in _KEPT
             out.append(word)
-        elif (low, following) == ("xã", "hội") and out and out[-1] in {"và", "hiểm"}:
-            in_place = False  # "Lao động - Thương binh và Xã hội", and no commune
-            out.append(low.capitalize() if out[-1] == "và" else low)
+        elif (low, following) == ("xã", "hội") and out and out[-1] in {"và", "hiểm", "-", "–"}:
+            in_place = False  # "Lao động - Thương binh và Xã hội", "Văn hóa - Xã hội", and no commune
+            out.append(low if out[-1] == "hiểm" else low.capitalize())
         elif low in _OF_PARTY and following in _PARTY:
             out.append(low if position else low.capitalize())
         elif low in _PARTY and out and out[-1].lower() in _OF_PARTY:
@@ -124,10 +125,17 @@ def _ends_place(low: str, following: str, out: list[str]) -> bool:
 
 
 def _has_capital(low: str, following: str, position: int, in_place: bool, out: list[str]) -> bool:
-    in_sector = bool(out) and out[-1] in {"và", "-", "–"} and bool({"Sở", "Bộ"} & set(out[-5:]))
-    after_body = in_sector or (bool(out) and out[-1] in {"Sở", "Bộ", "Phòng", "Ban", "Cục", "Vụ"})
-    after_body = after_body or out[-2:] in (["Trung", "tâm"], ["Chi", "cục"], ["Tổng", "cục"])
+    before = out[-1] if out else ""
+    # "Sở Văn hóa, Thể thao và Du lịch", "Chi cục Văn thư - Lưu trữ": each of what a body is for.
+    in_sector = before in {"và", "-", "–"} or before.endswith(",")
+    in_sector = in_sector and bool(_SECTORAL & set(out[-7:])) and low not in never_names()
+    after_body = in_sector or (before in {"Sở", "Bộ", "Phòng", "Ban", "Cục", "Vụ", "Viện", "Trường"} and low != "phận")
+    after_body = after_body or tuple(out[-2:]) in _BODIES_OF_TWO
     return in_place or position == 0 or after_body or f"{low} {following}" in _BODY_STARTS or low == "sở"
+
+
+_SECTORAL = {"Sở", "Bộ", "Phòng", "Cục", "cục"}
+_BODIES_OF_TWO = {("Trung", "tâm"), ("Chi", "cục"), ("Tổng", "cục"), ("Bộ", "phận")}
 
 
 def quiet(title: str) -> str:

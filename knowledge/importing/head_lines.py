@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.periods import find_periods
 from knowledge.grammar.symbols import find_symbols
 from knowledge.vocabulary.loading import load_lists
 
@@ -13,11 +14,12 @@ from knowledge.vocabulary.loading import load_lists
 HEAD_BLOCKS = 14
 # "Số: 312/BC-SNV", and, where the colon was forgotten, a whole number: "Số 312/BC-SNV", the Party's "Số 118-BC/HU".
 _NUMBERED = (
-    r"\s*so\s?(?::\s?(?:\d|\.)|\d{1,5}\s?/\s?(?:\d{4}\s?/\s?)?[a-z]{1,5}\s?-\s?[a-z]+[^a-z]*$"
+    r"\s*s\s?o\s?(?::\s?(?:\d|\.)|\.\s?\d{1,5}\s?/|\d{1,5}\s?/\s?(?:\d{4}\s?/\s?)?[a-z]{1,5}\s?-\s?[a-z]+[^a-z]*$"
     r"|\d{1,5}\s?-\s?[a-z]{2,3}\s?/\s?[a-z]+[^a-z]*$)"
 )
 # "Số:     /BC-UBND", "Số ……-BC/HU": what a draft leaves for its number.
-_BLANK = r"\s*so(?:\s?:[\s.…_]*|[\s.…_]+)[/-]\s?[a-z]{2,5}\s?[-/]\s?[a-z][^,;:]*$"
+# "Số: 512 BC-SNV" has none that is sure either.
+_BLANK = r"\s*so(?:\s?:\s?\d{1,5}\s[a-z]{2,5}\s?-\s?[a-z]+$|(?:\s?:[\s.…_]*|[\s.…_]+)[/-]\s?[a-z]{2,5}\s?[-/]\s?[a-z][^,;:]*$)"
 OWN_NUMBER = re.compile(rf"{_NUMBERED}|{_BLANK}")
 _UNNUMBERED = re.compile(_BLANK)
 # "Vàm Hải, ngày 5 tháng 10 năm 2022": a line of the head that says where and when.
@@ -48,14 +50,35 @@ def number_line(lines: Sequence[str]) -> int | None:
 
 
 def is_type(line: str) -> bool:
-    """Whether the line only says what a document is, above what it is on: "BÁO CÁO", "BÁO CÁO CHUYÊN ĐỀ"."""
-    return _TYPE.fullmatch(fold(line).strip(" :.*-")) is not None
+    """Whether the line only says what a document is, above what it is on: "BÁO CÁO", "BÁO CÁO CHUYÊN ĐỀ", "BÁO CÁO QUÝ III NĂM 2024"."""
+    folded = fold(line).strip(" :.*-")
+    is_periodic = folded.startswith(_REPORT) and is_period_alone(folded.removeprefix(_REPORT))
+    return is_periodic or _TYPE.fullmatch(folded) is not None
 
 
+_REPORT = "bao cao "
 _TYPE = re.compile(
     r"(?:du thao )?bao cao(?: (?:chuyen de|tong ket|so ket|dinh ky|tong hop|ket qua|giai trinh|nhanh|danh gia|kiem diem|tom tat|dot xuat|tuan|thang|quy|nam))?"
-    r"|cong van|thong bao|ke hoach|to trinh|quyet dinh|bang theo doi"
+    r"(?: \([^()]*\))?|cong van|thong bao|ke hoach|to trinh|quyet dinh|bang theo doi"
 )
+
+
+def begins_title(line: str) -> bool:
+    """Whether a line begins as titles do and no body's name does: "BÁO CÁO CÔNG TÁC …", "PHỤ LỤC I"."""
+    return _TITLE_BEGINS.match(fold(line)) is not None
+
+
+_TITLE_BEGINS = re.compile(r"(?:bao cao|phu luc|bieu|bang|danh muc|so theo doi|ket qua|tong hop|tinh hinh)\b")
+
+
+def is_period_alone(line: str) -> bool:
+    """Whether the line says a period and nothing else: "Quý III năm 2024", "(6 tháng đầu năm 2024)"."""
+    folded = fold(line).strip(" ().:*")
+    mentions = list(find_periods(folded))
+    return bool(mentions) and mentions[0].start == 0 and mentions[-1].end == len(folded) and len(mentions) <= _TWO
+
+
+_TWO = 2  # "Quý III và 9 tháng năm 2024"
 
 
 def is_aside(line: str) -> bool:
@@ -88,3 +111,9 @@ def _labels(name: str) -> re.Pattern[str]:
 
 
 _LABELS = {name: _labels(name) for name in ("number", "day", "issuer", "title", "period", "signer")}
+
+
+# "Số: 45/BC-UBND — Cơ quan ban hành: UBND huyện Bàu Sen": where the next label of a line stands.
+NEXT_LABEL = pattern_of(
+    lambda: rf"\s*[-|;•]\s+(?=(?:{'|'.join(_listed(name) for name in _LABELS if name != 'period')})\s?:)"
+)

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from knowledge.facts import Period, PeriodKind, Window
-from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
 from knowledge.grammar.periods import PeriodMention, find_periods, with_years
 from knowledge.grammar.windows import find_windows
-from knowledge.importing.head_lines import HEAD_BLOCKS, OF_DAY, labelled
+from knowledge.importing.head_lines import HEAD_BLOCKS, OF_DAY, is_period_alone, labelled
 
 
 def read_period(title: str, lines: list[str], day: date | None) -> Period | None:
@@ -81,21 +80,17 @@ def _day_begun(head: list[str]) -> date | None:
 _BEGUN = re.compile(r"thang[\s.…]*(?P<month>1[0-2]|0?[1-9])?[\s.…]*nam\s?(?P<year>20\d\d)")
 
 
-def is_period_alone(line: str) -> bool:
-    """Whether the line says a period and nothing else: "Quý III năm 2024", "(6 tháng đầu năm 2024)"."""
-    folded = fold(line).strip(" ().:*")
-    mentions = list(find_periods(folded))
-    return bool(mentions) and mentions[0].start == 0 and mentions[-1].end == len(folded) and len(mentions) <= _TWO
-
-
-_TWO = 2  # "Quý III và 9 tháng năm 2024"
-
-
 def window_alone(line: str) -> Window | None:
-    """The days of a line that says nothing else: "(Từ ngày 15/12/2023 đến ngày 14/3/2024)"."""
+    """The days of a line that says nothing else: "(Từ ngày 15/12/2023 đến ngày 14/3/2024)", "(Thời gian: từ 15/12/2023 đến 14/3/2024)"."""
     folded = fold(line).strip()
-    if not any(find_dates(folded)):
-        return None
     found = next(find_windows(folded), None)
-    is_alone = found and not folded[: found[0]].strip(" (*") and not folded[found[1] :].strip(" ).:*")
+    is_alone = found and _BEFORE_DAYS.fullmatch(folded[: found[0]]) and not folded[found[1] :].strip(" ).:*")
     return found[2] if found and is_alone else None
+
+
+_BEFORE_DAYS = re.compile(r"[(*\s]*(?:(?:thoi gian|ky bao cao|so lieu|ky so lieu)[^\d:]{0,30}:?\s?)?")
+
+
+def window_in_title(title: str) -> Window | None:
+    """The days that a title names: "Kết quả cải cách hành chính từ ngày 15/6/2024 đến ngày 14/9/2024"."""
+    return next((window for _start, _end, window in find_windows(fold(title))), None)

@@ -4,15 +4,14 @@ import re
 
 from knowledge.grammar.folding import UPPER, fold
 from knowledge.grammar.normalising import normalise
-from knowledge.grammar.organisations import BODY_BEGINNING, OrganisationMention, find_generic_bodies, find_organisations
+from knowledge.grammar.organisations import OrganisationMention, find_generic_bodies, find_organisations
 from knowledge.grammar.symbols import SymbolMention, find_symbols
+from knowledge.importing.bodies_above import bodies_above, issuer_of
 from knowledge.importing.capitals import is_place, place_alone, titlecase
-from knowledge.importing.head_lines import HEAD_BLOCKS, OWN_NUMBER, is_motto, is_type, labelled, number_line
+from knowledge.importing.head_lines import HEAD_BLOCKS, OWN_NUMBER, is_type, labelled, number_line
 from knowledge.importing.issuers import BODY_CODES
 from knowledge.importing.page import Page
 
-# Beside an issuer on one line, or with words around it.
-_MOTTO = re.compile(r"cong hoa xa hoi|doc lap")
 # Where a report says whose it is: its first sixty pages.
 TELLING_CHARACTERS = 200_000
 
@@ -28,35 +27,11 @@ def read_issuer(lines: list[str], own: SymbolMention | None) -> str | None:
     )
     # Over a stamp's number stands whoever the report came in to.
     stamped = max((at + 1 for at, line in enumerate(lines[:below]) if OWN_NUMBER.match(fold(line))), default=0)
-    above = _bodies_above(lines[stamped:below], is_numbered=numbered is not None)
+    above = bodies_above(lines[stamped:below], is_numbered=numbered is not None)
     if above:
-        return _head_issuer(above)
+        return issuer_of(above)
     said = _said_with_number(lines, own) if own and numbered is None else None
     return said or _who_reports(lines)
-
-
-def _bodies_above(lines: list[str], *, is_numbered: bool) -> list[str]:
-    """The names in capitals that stand over the number, from the first that begins as one; else those in ordinary letters."""
-    beside = [w if is_motto(w) else _without_motto(w) for line in lines for w in _RULED.split(line)]
-    shouted = [part for w in beside if w.isupper() and not is_motto(w) and not is_type(w) for part in _bodies_in(w)]
-    begins = next((at for at, part in enumerate(shouted) if _begins_name(fold(part))), None)
-    if begins is not None:
-        return shouted[begins:]
-    if shouted and is_numbered and not any(_TITLE_BEGINS.match(fold(part)) for part in shouted):
-        return shouted
-    return [w for w in beside if _is_name_alone(w)]
-
-
-# "UBND TỈNH HƯNG HÒA ------ SỞ NỘI VỤ": a rule of dashes that a file has run together with the names around it.
-_RULED = re.compile(r"\s*[-–—_*=]{3,}\s*")
-# "BÁO CÁO CÔNG TÁC …", "PHỤ LỤC I": a title over the number, and no body.
-_TITLE_BEGINS = re.compile(r"(?:bao cao|phu luc|bieu|bang|danh muc|so theo doi|ket qua|tong hop|tinh hinh)\b")
-
-
-def _is_name_alone(line: str) -> bool:
-    """Whether a line in ordinary letters is the name of a body and nothing else: "Sở Nội vụ"."""
-    named = next(find_organisations(line), None)
-    return named is not None and named.start == 0 and named.end == len(line) and bool(named.organisation.body)
 
 
 def _said_with_number(lines: list[str], own: SymbolMention) -> str | None:
@@ -85,36 +60,30 @@ def _who_reports(lines: list[str]) -> str | None:
     for line in lines[:HEAD_BLOCKS]:
         if (said := labelled("issuer", line)) and (named := next(find_organisations(said), None)):
             return named.name
-        first = next(find_organisations(line), None)
-        if first and first.start == 0 and first.organisation.body and _REPORTS.match(fold(line[first.end :])):
-            return first.name
+        for body in find_organisations(line):
+            is_subject = body.start == 0 or line[: body.start].endswith(", ")
+            if is_subject and body.organisation.body and _REPORTS.match(fold(line[body.end :])):
+                return body.name
     return None
 
 
+def issuer_in_title(title: str) -> str | None:
+    """The body that a report's title names as its own: "… CỦA SỞ NỘI VỤ", "Báo cáo … - Sở Nội vụ", "Sở Nội vụ: Báo cáo …"."""
+    for body in find_organisations(title):
+        before, after = fold(title[: body.start]), fold(title[body.end :])
+        begins = not before and _THEN_REPORT.match(after)
+        is_of = before.strip() == "bao cao cua"
+        ends = before.startswith("bao cao") and _OWN_BEHIND.search(before) and not after.strip(" .)")
+        if body.organisation.body and (begins or ends or is_of):
+            return titlecase(body.name) if body.name.isupper() else body.name
+    return None
+
+
+_THEN_REPORT = re.compile(r"\s?[:–-]\s?bao cao\b")
+_OWN_BEHIND = re.compile(r"(?:\bcua|\s[-–|,(])\s?$")
+
+
 _REPORTS = re.compile(r"\s(?:xin )?(?:tong hop,? )?bao cao\b")
-
-
-def _bodies_in(line: str) -> list[str]:
-    """The bodies of a line that a dash sets apart, or that two lines run together: "UBND THÀNH PHỐ SÔNG TIỀN - VĂN PHÒNG",
-    "VĂN PHÒNG UBND TỈNH AN LẠC TRUNG TÂM HÀNH CHÍNH CÔNG"; any other line as it is.
-    """
-    parts = _SPACED_DASH.split(line)
-    if len(parts) == 1 and line.isupper():
-        named = [o for o in find_organisations(line) if o.organisation.body]
-        if (
-            len(named) == _BOTH
-            and named[0].start == 0
-            and named[0].organisation.place
-            and named[1].start == named[0].end + 1
-        ):
-            parts = [line[: named[0].end], line[named[1].start :]]
-    return parts if all(_begins_name(fold(part)) for part in parts) else [line]
-
-
-_BOTH = 2  # the superior body and the one under it
-
-
-_SPACED_DASH = re.compile(r"\s[-–—]\s")
 
 
 def _is_whose(line: str, number_ends: int, begins: int) -> bool:
@@ -124,12 +93,6 @@ def _is_whose(line: str, number_ends: int, begins: int) -> bool:
 
 _NEAR = 40  # characters
 _ABOUT = re.compile(r"\b(?:ve|bao cao|tinh hinh|ket qua|gui|trinh)\b")
-
-
-def _without_motto(line: str) -> str:
-    """The issuer's part of a line whose columns ran together: "HUYỆN CAN SƠN Độc lập - Tự do - Hạnh phúc"."""
-    motto = _MOTTO.search(fold(line))
-    return line[: motto.start()].strip() if motto else line
 
 
 def _is_its_place(body: OrganisationMention, place: OrganisationMention) -> bool:
@@ -169,72 +132,6 @@ def by_code(own: SymbolMention | None, named: str | None) -> str | None:
     if issuer is None or (named and normalise(fold(issuer)) in normalise(fold(named))):
         return named
     return issuer
-
-
-def _head_issuer(above: list[str]) -> str:
-    """The issuer under its superior body: "UBND TỈNH HƯNG HÒA / VĂN PHÒNG" is Văn phòng UBND tỉnh Hưng Hòa."""
-    names = [titlecase(name) for name in _whole_names(above)]
-    if len(names) == 1:
-        return names[0]
-    own, superior = names[-1], " ".join(names[:-1])
-    if fold(own) in {"van phong", "thanh tra"}:
-        return f"{own} {superior}"
-    if _PLACE_BEGINNING.match(fold(own)):
-        return _committee_of(own, names[:-1])
-    place = _PLACE_OF_SUPERIOR.search(superior)
-    if place is None:
-        return own
-    # "TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG TỈNH" under "VĂN PHÒNG UBND TỈNH HƯNG HÒA": its level is said once.
-    alone = re.sub(rf"(?i)\s{re.escape(place['level'])}$", "", own)
-    return f"{alone} {place[0][0].lower()}{place[0][1:]}"
-
-
-def _committee_of(own: str, above: list[str]) -> str:
-    """The committee of a place that stands alone: "ỦY BAN NHÂN DÂN / HUYỆN BA LÂM", "UBND THÀNH PHỐ LÂM KHÊ / PHƯỜNG HÒA TÂY"."""
-    committee = _COMMITTEE.match(above[-1])
-    return f"{committee[0]} {own}" if committee else own
-
-
-_COMMITTEE = re.compile(r"(?i:ubnd|[uủ][ỷy] ban nhân dân|hđnd|hội đồng nhân dân)\b")
-# The level and name of the place that the superior body is of; "xã hội" names none.
-_PLACE_OF_SUPERIOR = re.compile(
-    rf"(?i:\b(?P<level>tỉnh|thành phố|TP\.?|thị xã|thị trấn|huyện|quận|phường|đặc khu|xã))\s[{UPPER}\d].*$"
-)
-
-
-def _whole_names(lines: list[str]) -> list[str]:
-    """The names that stand over the number, each in one: "TRUNG TÂM PHỤC VỤ" / "HÀNH CHÍNH CÔNG" is one body's."""
-    names: list[str] = []
-    for written in (part for line in lines for part in _beside(" ".join(line.split()))):
-        if names and not _begins_name(fold(written)):
-            names[-1] += f" {written}"
-        else:
-            names.append(written)
-    return names
-
-
-def _beside(line: str) -> list[str]:
-    """The names of one line: "UBND TỈNH HƯNG HÒA — SỞ NỘI VỤ" are two, "SỞ LAO ĐỘNG - THƯƠNG BINH …" is one."""
-    folded = fold(line)
-    gaps = [m for m in re.finditer(r"\s-\s", folded) if _begins_name(folded[m.end() :])]
-    if not gaps and (superior := _SUPERIOR.match(line)):
-        return [superior[0].strip(), line[superior.end() :]]
-    starts, ends = [0, *(m.end() for m in gaps)], [*(m.start() for m in gaps), len(line)]
-    return [line[start:end] for start, end in zip(starts, ends, strict=True)]
-
-
-# "UBND TỈNH HƯNG HÒA VĂN PHÒNG": lines that a file has run together, the superior body's before the issuer's.
-_SUPERIOR = re.compile(
-    r"(?:UBND|ỦY BAN NHÂN DÂN) (?:TỈNH|THÀNH PHỐ|HUYỆN|THỊ XÃ|QUẬN)(?: \w+){1,4}? (?=(?:SỞ|VĂN PHÒNG|PHÒNG|TRUNG TÂM|THANH TRA)(?: |$))"
-)
-
-
-_PLACE_BEGINNING = re.compile(r"(?:tinh|thanh pho|tp|thi xa|thi tran|huyen|quan|phuong|xa|dac khu)\b(?! uy\b)")
-
-
-def _begins_name(folded: str) -> bool:
-    """Whether the words begin as the name of a body or of its place; any other line goes on with the one above."""
-    return bool(BODY_BEGINNING.match(folded) or _PLACE_BEGINNING.match(folded))
 
 
 def read_province(page: Page, organisation: str | None) -> str | None:

@@ -6,9 +6,17 @@ from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import BODY_BEGINNING
 from knowledge.grammar.periods import find_periods
 from knowledge.importing.capitals import lower_first, quiet
-from knowledge.importing.head_lines import HEAD_BLOCKS, OF_DAY, OWN_NUMBER, PUBLISHED, is_motto, is_type, labelled
+from knowledge.importing.head_lines import (
+    HEAD_BLOCKS,
+    OF_DAY,
+    OWN_NUMBER,
+    PUBLISHED,
+    is_motto,
+    is_period_alone,
+    is_type,
+    labelled,
+)
 from knowledge.importing.page import BlockKind, Page
-from knowledge.importing.period_of_head import is_period_alone
 
 
 def read_title(page: Page, lines: list[str]) -> str:
@@ -19,11 +27,14 @@ def read_title(page: Page, lines: list[str]) -> str:
 def _titled(page: Page, lines: list[str]) -> str:
     for index, line in enumerate(lines[:HEAD_BLOCKS]):
         if is_type(line) and (below := _title_lines(lines[index + 1 :])):
-            return f"{line.strip(_AROUND).capitalize()} {lower_first(below)}"
+            type_ = quiet(line.strip(_AROUND))
+            return f"{type_[:1].upper()}{type_[1:]} {lower_first(quiet(below))}"
     if said := next((said for line in lines[:HEAD_BLOCKS] if (said := labelled("title", line))), None):
         return said
     if (about := next((at for at, line in enumerate(lines[:HEAD_BLOCKS]) if _ABOUT.match(line)), None)) is not None:
         return _title_lines(lines[about:])
+    if (begun := next((at for at, line in enumerate(lines[:HEAD_BLOCKS]) if _is_begun(line)), None)) is not None:
+        return _title_lines(lines[begun:])
     if (
         titled := next((at for at, line in enumerate(lines[:HEAD_BLOCKS]) if _TITLED.match(fold(line))), None)
     ) is not None:
@@ -32,6 +43,11 @@ def _titled(page: Page, lines: list[str]) -> str:
 
 
 _AROUND = " :.*-"
+
+
+def _is_begun(line: str) -> bool:
+    """Whether the type and the beginning of the title stand in capitals on one line: "BÁO CÁO TÌNH HÌNH THỰC HIỆN"."""
+    return line.isupper() and fold(line).startswith("bao cao ") and not any(find_periods(fold(line)))
 
 
 def _named_or_first(page: Page, lines: list[str]) -> str:
@@ -99,19 +115,23 @@ def _title_lines(lines: list[str]) -> str:
         is_alone = is_period_alone(line)
         if OWN_NUMBER.match(folded) or OF_DAY.search(folded) or _is_over_number(lines, at):
             break
-        is_other = (
-            line.endswith((".", ";", ":"))
-            or len(line) > 160
-            or (taken[-1:] != [] and taken[-1].isupper() != line.isupper())
-        )
+        is_other = line.endswith((".", ";", ":")) or len(line) > _LONGEST_LINE or (bool(taken) and _turns(taken, line))
         if taken and not is_alone and (_BEGINS_TEXT.match(folded) or is_other):
             break
         taken.append(lower_first(line.strip("-– ")) if is_alone and taken else line.strip("-– "))
     return " ".join(taken)
 
 
+def _turns(taken: list[str], line: str) -> bool:
+    """Whether the line is no longer in the letters of the title, which is whole by then: what it is of was said."""
+    return taken[-1].isupper() != line.isupper() and (line.isupper() or any(find_periods(fold(" ".join(taken)))))
+
+
+_LONGEST_LINE = 160  # characters of one of a title's lines
 _MOST_LINES = 5
-_BEGINS_TEXT = re.compile(r"(?:[ivx]+|\d+|[a-d])\s?[.)]\s|\(|kinh gui|thuc hien|can cu|phan\s|-+$|trong\s")
+_BEGINS_TEXT = re.compile(
+    r"(?:[ivx]+|\d+|[a-d])\s?[.)]\s|\(|kinh gui|thuc hien|can cu|phan\s|-+$|trong\s|.*\bnhu sau\W*$"
+)
 
 
 def _is_over_number(lines: list[str], at: int) -> bool:

@@ -7,8 +7,17 @@ from knowledge.grammar.document_types import type_by_name
 from knowledge.grammar.folding import UPPER, fold
 from knowledge.grammar.register_columns import column_of
 from knowledge.grammar.symbols import find_symbols
-from knowledge.importing.head_lines import HEAD_BLOCKS, OWN_NUMBER, is_aside, label_of, labelled
+from knowledge.importing.head_lines import (
+    HEAD_BLOCKS,
+    NEXT_LABEL,
+    OWN_NUMBER,
+    begins_title,
+    is_aside,
+    label_of,
+    labelled,
+)
 from knowledge.importing.page import Block, BlockKind, Page
+from knowledge.importing.period_of_head import window_alone
 from knowledge.importing.publishers import TELLING_CHARACTERS
 
 # Its end, where a report is signed, says whose it is as well.
@@ -36,6 +45,18 @@ def _lines_of(page: Page, block: Block, *, is_of_head: bool) -> Iterator[str]:
         for label, value in zip(cells[::2], cells[1::2], strict=False):
             if label_of(label) and value and not (label_of(value) or column_of(value)):
                 yield f"{label.rstrip(' :')}: {value}"
+        yield from (cell for cell in cells if _tells_of_report(_LISTED.sub("", cell)))
+
+
+def _tells_of_report(cell: str) -> bool:
+    """Whether a cell over a form's columns tells of the report: "Kỳ báo cáo: Quý III/2024", "(Từ ngày … đến ngày …)", its title."""
+    is_said = any(labelled(name, cell) for name in ("issuer", "period"))
+    is_title = len(cell) > _SHORTEST_TITLE and cell.isupper() and begins_title(cell)
+    return is_said or is_title or (_FROM.match(fold(cell)) is not None and window_alone(cell) is not None)
+
+
+_FROM = re.compile(r"\W*tu ngay ")
+_SHORTEST_TITLE = 24  # characters: no heading of a column that begins so is as long
 
 
 # "- Số: 231/BC-UBND", "- **Cơ quan báo cáo:** …": a head that is written as a list.
@@ -64,18 +85,32 @@ _LETTERS_APART = re.compile(r"\w(?:\s+\w){3,}")
 # one behind the other.
 _RUN_TOGETHER = re.compile(r"(?<=[\w]) (?=Số\s?:\s?\d{1,5}/)|(?<=[Hh]ạnh phúc) (?=\w[\w ]{1,40}, ngày )")
 # "UBND TỈNH VÀM HẢI - Số: 88/BC-UBND - Vàm Hải, ngày 5 tháng 10 năm 2022": a head on one line, its parts set apart by a mark.
-_ON_ONE_LINE = re.compile(r"\s*[-–—|;,.]\s+(?=Số\s?:\s?\d{1,5}\s?/)|(?<=\w)\s*[-–—|;,.]\s+(?=\w[\w ]{1,40}, ngày )")
+_ON_ONE_LINE = re.compile(
+    r"\s*[-–—|;,.]\s+(?=Số\s?:\s?\d{1,5}\s?/)|(?<=\w)(?<!\bTP)\s*[-–—|;,.]\s+(?=\w[\w ]{1,40}, ngày )"
+)
 
 
 def _parted(line: str) -> list[str]:
     """The lines of a head that stand in one; any other line as it is."""
+    if numbered := _TYPE_AND_NUMBER.fullmatch(line):
+        return [f"Số: {numbered['number']}", numbered["type"]]
     for mark in (_RUN_TOGETHER, _ON_ONE_LINE):
         parts = mark.split(line)
         if len(parts) > 1 and (parts[0].isupper() or fold(parts[0]).endswith("hanh phuc")):
             return parts
         if mark is _ON_ONE_LINE and len(parts) > _WITH_NUMBER and OWN_NUMBER.match(fold(parts[1])):
             return parts
-    return _number_and_day(line) if _BEGINS_NUMBER.match(line) else [line]
+    parts = [line[a:b] for a, b in _between_labels(line)]
+    return [part for one in parts for part in (_number_and_day(one) if _BEGINS_NUMBER.match(one) else [one])]
+
+
+def _between_labels(line: str) -> list[tuple[int, int]]:
+    marks = list(NEXT_LABEL.finditer(fold(line))) if ":" in line else []
+    return list(zip([0, *(m.end() for m in marks)], [*(m.start() for m in marks), len(line)], strict=True))
+
+
+# "BÁO CÁO SỐ 45/BC-UBND NGÀY 12/3/2024"
+_TYPE_AND_NUMBER = re.compile(r"(?P<type>BÁO CÁO) SỐ ?:? ?(?P<number>\d{1,5} ?/.*)")
 
 
 def _number_and_day(line: str) -> list[str]:

@@ -22,8 +22,8 @@ BODY = "I. KẾT QUẢ ¶ Trong kỳ, đơn vị tiếp nhận 1.234 hồ sơ th
 
 
 def head(lines: str, file: str = "bao-cao.txt") -> ReportFacts:
-    """What is read of a file with these lines over a small text."""
-    text = "\n".join(line.strip(" ") for line in f"{lines} ¶ {BODY}".split("¶"))
+    """What is read of a file with these lines over a small text, which may stand within them."""
+    text = "\n".join(line.strip(" ") for line in (lines if BODY in lines else f"{lines} ¶ {BODY}").split("¶"))
     return read_header(read_data(text.encode(), file, DEFAULT), Given(source=file))
 
 
@@ -218,3 +218,120 @@ def test_a_table_of_figures_has_the_period_under_its_title():
         "a.csv",
     )
     assert (facts.title, facts.period) == ("Biểu tổng hợp kết quả giải quyết hồ sơ quý III năm 2024", THIRD)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Số:512 /BC-SNV", "SỐ: 512/BC-SNV", "S ố: 512/BC-SNV", "Số. 512/BC-SNV", "Số 512 /BC-SNV", "Số: 512/ BC-SNV."],
+)
+def test_a_number_is_read_with_the_slips_of_scans_and_hands(line: str):
+    assert head(f"{OFFICE} ¶ {line} ¶ {DAY} ¶ {TITLE}").number in {"512/BC-SNV", "512/BC-SNV."}
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("Hưng Hòa, 18/9/2024", "Hưng Hòa"),
+        ("Hưng Hòa, ngày 18-9-2024", "Hưng Hòa"),
+        ("Hưng Hòa, ngày18 tháng9 năm2024", "Hưng Hòa"),
+        ("Hưng Hòa ,ngày 18 tháng 9, năm 2024.", "Hưng Hòa"),
+        ("HƯNG HÒA, NGÀY 18 THÁNG 9 NĂM 2024", "Hưng Hòa"),
+        ("TP. Lâm Khê, ngày 18 tháng 9 năm 2024", "TP. Lâm Khê"),
+    ],
+)
+def test_the_day_and_place_are_read_with_them_too(line: str, place: str):
+    facts = head(f"{OFFICE} ¶ {NUMBER} ¶ {line} ¶ {TITLE}")
+    assert (facts.signed_on, facts.place) == (date(2024, 9, 18), place)
+
+
+@pytest.mark.parametrize(
+    ("above", "organisation"),
+    [
+        ("UBND TỈNH HƯNG HÒA ¶ SỞ VĂN HÓA, THỂ THAO ¶ VÀ DU LỊCH", "Sở Văn hóa, Thể thao và Du lịch tỉnh Hưng Hòa"),
+        ("UBND XÃ ĐỒNG CỎ ¶ PHÒNG VĂN HÓA - XÃ HỘI", "Phòng Văn hóa - Xã hội xã Đồng Cỏ"),
+        ("UBND HUYỆN BÀU SEN ¶ BỘ PHẬN TIẾP NHẬN ¶ VÀ TRẢ KẾT QUẢ", "Bộ phận Tiếp nhận và Trả kết quả huyện Bàu Sen"),
+        ("CỤC THI HÀNH ÁN DÂN SỰ ¶ TỈNH HƯNG HÒA", "Cục Thi hành án dân sự tỉnh Hưng Hòa"),
+        ("ỦY BAN NHÂN DÂN ¶ PHƯỜNG HÒA TÂY ¶ THÀNH PHỐ LÂM KHÊ", "Ủy ban nhân dân phường Hòa Tây thành phố Lâm Khê"),
+        ("TỈNH ỦY HƯNG HÒA ¶ BAN TỔ CHỨC", "Ban Tổ chức Tỉnh ủy Hưng Hòa"),
+        ("UBND THỊ XÃ NGÃ NĂM ¶ VĂN PHÒNG HĐND&UBND", "Văn phòng HĐND&UBND thị xã Ngã Năm"),
+        ("SỞ NỘI VỤ ¶ CHI CỤC VĂN THƯ - LƯU TRỮ", "Chi cục Văn thư - Lưu trữ"),
+    ],
+)
+def test_names_on_several_lines_are_whole_and_have_their_capitals(above: str, organisation: str):
+    assert head(f"{above} ¶ Số: 19/BC-ABC ¶ {DAY} ¶ {TITLE}").organisation == organisation
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "# Báo cáo cải cách hành chính quý III năm 2024 - Sở Nội vụ tỉnh Hưng Hòa",
+        "# Sở Nội vụ tỉnh Hưng Hòa: Báo cáo cải cách hành chính quý III/2024",
+        "# BÁO CÁO CẢI CÁCH HÀNH CHÍNH QUÝ III/2024 CỦA SỞ NỘI VỤ TỈNH HƯNG HÒA",
+        "# BÁO CÁO CỦA SỞ NỘI VỤ TỈNH HƯNG HÒA ¶ ¶ Số: 19/BC-ABC",
+        "# Báo cáo quý III năm 2024 ¶ ¶ **Số:** 45/BC-ABC — **Cơ quan ban hành:** Sở Nội vụ tỉnh Hưng Hòa",
+        "Kính gửi: UBND tỉnh ¶ ¶ Thực hiện Công văn số 900/UBND-NC, Sở Nội vụ tỉnh Hưng Hòa báo cáo kết quả như sau:",
+    ],
+)
+def test_without_a_body_over_it_a_report_is_of_whoever_its_title_or_its_opening_names(lines: str):
+    assert head(lines, "a.md").organisation == "Sở Nội vụ tỉnh Hưng Hòa"
+
+
+FORM = (
+    "Biểu số II.06a/VPCP/KSTT;TÌNH HÌNH, KẾT QUẢ GIẢI QUYẾT TTHC TẠI CƠ QUAN, ĐƠN VỊ;- Đơn vị báo cáo: UBND huyện Bàu Sen ¶ "
+    "Ban hành theo Thông tư số 02/2017/TT-VPCP;Kỳ báo cáo: Quý III/2024;- Đơn vị nhận báo cáo: UBND tỉnh Hưng Hòa ¶ "
+    "Ngày nhận báo cáo: 18/9/2024;(Từ ngày 15/6/2024 đến ngày 14/9/2024); ¶ STT;Lĩnh vực;Tiếp nhận ¶ 1;Đất đai;1.234"
+)
+
+
+@pytest.mark.parametrize("file", ["a.csv", "a.txt"])
+def test_a_form_says_whose_and_of_when_it_is_beside_its_title(file: str):
+    facts = head(FORM if file == "a.csv" else FORM.replace(";", "\t"), file)
+    assert (facts.number, facts.organisation, facts.period) == (None, "UBND huyện Bàu Sen", THIRD)
+    assert facts.window == Window(date(2024, 6, 15), date(2024, 9, 14))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(Thời gian: từ 15/6 đến 14/9/2024)",
+        "(Số liệu thống kê từ 00h00 ngày 15/6/2024 đến 24h00 ngày 14/9/2024)",
+        "Kỳ báo cáo: từ 15/6/2024 đến 14/9/2024",
+    ],
+)
+def test_the_days_of_the_data_are_read_with_their_hours_and_labels(line: str):
+    facts = head(f"{OFFICE} ¶ {NUMBER} ¶ {DAY} ¶ {TITLE} ¶ {line}")
+    assert (facts.period, facts.window) == (THIRD, Window(date(2024, 6, 15), date(2024, 9, 14)))
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (
+            "BÁO CÁO TÌNH HÌNH THỰC HIỆN ¶ CÔNG TÁC QUÝ III NĂM 2024",
+            "Báo cáo tình hình thực hiện công tác quý III năm 2024",
+        ),
+        (
+            "BÁO CÁO QUÝ III NĂM 2024 ¶ Công tác cải cách hành chính",
+            "Báo cáo quý III năm 2024 công tác cải cách hành chính",
+        ),
+        ("BÁO CÁO ¶ Kết quả quý Ⅲ năm 2024 ¶ Sở Nội vụ báo cáo UBND tỉnh như sau", "Báo cáo kết quả quý III năm 2024"),
+        ("BÁO CÁO ¶ Kết quả T8/2024 ¶ I/ TÌNH HÌNH CHUNG", "Báo cáo kết quả T8/2024"),
+    ],
+)
+def test_a_title_begins_on_the_line_of_the_type_and_ends_before_the_text(lines: str, title: str):
+    facts = head(f"{OFFICE} ¶ {NUMBER} ¶ {DAY} ¶ {lines}")
+    assert (facts.title, facts.period is None) == (title, False)
+
+
+@pytest.mark.parametrize(
+    "signature",
+    [
+        "T/M BAN THƯỜNG VỤ ¶ PHÓ BÍ THƯ ¶ Trần Văn Bưởi",
+        "GIÁM ĐỐC ¶ TRẦN VĂN BƯỞI",
+        "Giám đốc ¶ (Ký, ghi rõ họ tên) ¶ Trần Văn Bưởi",
+    ],
+)
+def test_a_signer_stands_under_titles_of_all_kinds(signature: str):
+    stamp = "Người ký: SỞ NỘI VỤ"
+    facts = head(f"{stamp} ¶ {OFFICE} ¶ {NUMBER} ¶ {DAY} ¶ {TITLE} ¶ {BODY} ¶ Nơi nhận: ¶ - Như trên; ¶ {signature}")
+    assert facts.signer == "Trần Văn Bưởi"
