@@ -7,7 +7,8 @@ from datetime import date
 from knowledge.grammar.patterns import pattern_of
 
 _NUMERIC = r"(?P<d>\d{1,2})\s?(?P<sep>[/.-])\s?(?P<m>\d{1,2})\s?(?P=sep)\s?(?P<y>\d{4})"
-_WORDS = r"(?P<wd>\d{1,2})\s+thang\s+(?P<wm>\d{1,2})(?:\s+nam\s+|\s?[/-]\s?)(?P<wy>\d{4})"
+# "18 tháng 9 năm 2024"; a scan may lose the spaces between, and a hand put a comma.
+_WORDS = r"(?P<wd>\d{1,2})\s*thang\s*(?P<wm>\d{1,2})(?:\s*,?\s*nam\s*|\s?[/-]\s?)(?P<wy>\d{4})"
 _ISO = r"(?P<iy>\d{4})-(?P<im>\d{2})-(?P<id>\d{2})"
 # "ngày 19/4", "sáng 19 tháng 4": without a year only after the word "ngày" or a part of the day; "chuyển sang" is none.
 _NO_YEAR = (
@@ -37,7 +38,7 @@ _DATE = pattern_of(rf"(?:(?<![\d/.-])|(?<=[/.]\d{{4}}-))(?:{_ISO}|{_NUMERIC}|{_W
 
 # What every date has: two numbers with nothing but a sign or a month between.  Most questions have none, and are
 # looked through for it much faster than for whole dates.
-_MAY_BE_DATE = pattern_of(rf"\d(?:\s?[/.-]\s?\d|\s+thang\s+\d|(?:st|nd|rd|th)?,?\s(?:{MONTH_NAME}\s)?\d{{4}})")
+_MAY_BE_DATE = pattern_of(rf"\d(?:\s?[/.-]\s?\d|\s*thang\s*\d|(?:st|nd|rd|th)?,?\s(?:{MONTH_NAME}\s)?\d{{4}})")
 # A date begins at most so much before that: with "september 1" of "september 15, 2019".
 _MOST_BEFORE = len("september ") + 1
 

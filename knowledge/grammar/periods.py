@@ -14,6 +14,8 @@ from knowledge.grammar.year_parts import make_period
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "l": 1, "ll": 2, "lll": 3}
 _WORD = {"mot": 1, "nhat": 1, "dau": 1, "hai": 2, "nhi": 2, "ba": 3, "tu": 4, "bon": 4, "cuoi": 4}
+_MONTHS_SAID = ("gieng", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi", "muoi mot", "muoi hai")
+_MONTH_WORD = {word: number for number, word in enumerate(_MONTHS_SAID, 1)} | {"mot": 1, "chap": 12}
 _ENGLISH_ORDINAL = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _N = r"(?P<{0}>[1-4]|0[1-4]|iv|i{{1,3}}|l{{1,3}})"
 _YEAR = r"(?:\s?[/.\-,]\s?(?:nam\s)?|\s(?:cua\s)?nam\s|\s)(?P<{0}>(?:19|20)\d\d)\b(?!\s?/)"
@@ -46,7 +48,7 @@ _MIDDLE = rf"giua(?=\snam\b)(?!\snam\s(?:20\d\d|nay|ngoai|truoc)\s(?:va|voi)\s(?
 _NO_NUMBER = r"(?!\.\d{3}\b)(?!,\d+\s?(?:%|ty\b|trieu\b))"
 # What any of them begins with: hardly a word does, and the others are passed over at once.
 _BEGINS = (
-    rf"(?=\d|q|giua\s|{'|'.join(_ENGLISH_ORDINAL)}|ba\s|sau\s|chin\s|nua\s|the\s|h[12]|thang\s|{MONTH_NAME}\s|ca\s|trong\s|nam\s"
+    rf"(?=\d|q|giua\s|{'|'.join(_ENGLISH_ORDINAL)}|ba\s|sau\s|chin\s|nua\s|the\s|h[12]|thang\s|t\d|{MONTH_NAME}\s|ca\s|trong\s|nam\s"
     r"|year\s|cung\s|same\s|this\s|last\s|next\s|previous\s)"
 )
 _PERIOD = pattern_of(
@@ -71,7 +73,8 @@ _PERIOD = pattern_of(
                 r"|first\s(?P<k3>[1-9]|1[0-2])\smonths(?:\sof)?",
                 "k",
             ),
-            r"thang\s(?P<m>0?[1-9]|1[0-2])(?:\s?[/-]\s?|\snam\s)(?P<my>20\d\d)\b",
+            r"(?:thang\s|t(?=\d\d?/))(?P<m>0?[1-9]|1[0-2])(?:\s?[/-]\s?|\snam\s)(?P<my>20\d\d)\b",
+            rf"thang\s(?P<mw>{'|'.join(sorted(_MONTH_WORD, key=len, reverse=True))})(?:\s?/\s?|\snam\s)(?P<mwy>20\d\d)\b",
             r"(?<!ngay\s)(?<!\d\s)thang\s(?P<t>0?[1-9]|1[0-2])\b"
             + _NO_NUMBER
             + r"(?!\s?[/-]\s?\d|\sthang\s(?:dau|cuoi|nam|20))(?:"
@@ -176,7 +179,7 @@ _OF_NAME = Sought(r"\b(?:giai doan|nhiem ky)(?: nam)? (?:(?:19|20)\d\d\s?(?:-|â€
 _BY_THEN = Sought(r"\b(?:den|toi)(?: het| cuoi| giua| dau)? $|\b(?:vao |thoi diem )?cuoi $")
 
 
-_YEARS_SAID = frozenset({"qy", "ey", "wy", "uy", "hy", "ny", "ky", "my", "eny", "y", "sy", "sy2", "bare"})
+_YEARS_SAID = frozenset({"qy", "ey", "wy", "uy", "hy", "ny", "ky", "my", "mwy", "eny", "y", "sy", "sy2", "bare"})
 _YEARS_BY_DISTANCE = frozenset({"qr", "er", "wr", "ur", "hr", "nr", "kr", "tr"})
 
 
@@ -202,6 +205,8 @@ def _mention(match: re.Match[str]) -> PeriodMention:
         return _months_from_january(mentioned, int(months))
     if "en" in g:
         return mentioned(PeriodKind.MONTH, index=month_number(g["en"]))
+    if "mw" in g:
+        return mentioned(PeriodKind.MONTH, index=_MONTH_WORD[g["mw"]])
     if "m" in g or "t" in g:
         return mentioned(PeriodKind.MONTH, index=int(g.get("m") or g["t"]))
     if "same" in g:

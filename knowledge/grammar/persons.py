@@ -24,6 +24,11 @@ def is_full_name(text: str) -> bool:
     return _WHOLLY.fullmatch(text.strip()) is not None
 
 
+def is_family_name(syllable: str) -> bool:
+    """Whether a name of a person may begin with the syllable."""
+    return fold(syllable) in _family_names()
+
+
 def is_person(text: str, folded: str, start: int, name: str) -> bool:
     """Whether the capitalised words behind the body at `start` are who holds its office: "Chủ tịch UBND tỉnh Trần Văn An".
 

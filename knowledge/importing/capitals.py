@@ -1,13 +1,18 @@
 """Capitals of heads and titles as a text writes them."""
 
+import re
 from functools import cache
 
-from knowledge.grammar.folding import fold
+from knowledge.grammar.folding import LOWER, UPPER, fold
 from knowledge.grammar.organisations import BODY_BEGINNING, may_begin_name, may_go_on, never_names
 from knowledge.vocabulary.loading import load_lists
 
+_JOINED = re.compile(r"[&/]")
 _KEPT = {"UBND", "HĐND", "PTNT", "VP", "HCC", "TP"}
 _LEVEL_WORDS = {"tỉnh", "huyện", "xã", "phường", "quận"}
+# The Party's committees: "HUYỆN ỦY BÀU SEN".
+_PARTY = {"ủy", "uỷ"}
+_OF_PARTY = {"tỉnh", "thành", "huyện", "quận", "thị", "đảng"}
 _LEVELS_OF_TWO = {("thị", "xã"), ("thị", "trấn"), ("thành", "phố"), ("đặc", "khu")}
 
 
@@ -52,7 +57,7 @@ def _is_act(words: list[str]) -> bool:
 
 
 # Bodies whose names begin with a capital, by their first two words.
-_BODY_STARTS = {"văn phòng", "ủy ban", "uỷ ban", "trung tâm", "hội đồng", "thanh tra", "công an"}
+_BODY_STARTS = {"chính phủ", "văn phòng", "ủy ban", "uỷ ban", "trung tâm", "hội đồng", "thanh tra", "công an"}
 
 
 def titlecase(words: str) -> str:
@@ -63,15 +68,20 @@ def titlecase(words: str) -> str:
     for position, word in enumerate(written):
         low = word.lower()
         following = written[position + 1].lower() if position + 1 < len(written) else ""
-        if word == "TP" and written[position + 1 :]:
+        if word in {"TP", "TP."} and written[position + 1 :]:
             in_place = is_place(written[position + 1 :])
             out.append(word)
-        elif word in _KEPT or not word.isupper():
+        elif set(_JOINED.split(word)) <= _KEPT or not word.isupper() or _is_no_word(word, out, in_place=in_place):
             in_place = in_place and word[:1].isupper() and word not in _KEPT
             out.append(word)
-        elif (low, following) == ("xã", "hội") and out and out[-1] in {"và", "hiểm"}:
-            in_place = False  # "Lao động - Thương binh và Xã hội", and no commune
-            out.append(low.capitalize() if out[-1] == "và" else low)
+        elif (low, following) == ("xã", "hội") and out and out[-1] in {"và", "hiểm", "-", "–"}:
+            in_place = False  # "Lao động - Thương binh và Xã hội", "Văn hóa - Xã hội", and no commune
+            out.append(low if out[-1] == "hiểm" else low.capitalize())
+        elif low in _OF_PARTY and following in _PARTY:
+            out.append(low if position else low.capitalize())
+        elif low in _PARTY and out and out[-1].lower() in _OF_PARTY:
+            in_place = True
+            out.append(low)
         elif low in _LEVEL_WORDS or (low, following) in _LEVELS_OF_TWO:
             in_place = is_place(written[position + (1 if low in _LEVEL_WORDS else 2) :])
             out.append(low)
@@ -85,6 +95,20 @@ def titlecase(words: str) -> str:
         else:
             out.append(low)
     return " ".join(out)
+
+
+def _is_no_word(word: str, out: list[str], *, in_place: bool) -> bool:
+    """Whether it is a Roman number or an abbreviation, which no Vietnamese syllable is: "QUÝ III", "CCHC", "PAR INDEX"."""
+    bare = word.strip("().,;:-–")
+    if _ROMAN.fullmatch(bare) and (len(bare) > 1 or out[-1:] == ["quý"]):
+        return True
+    return (
+        len(bare) > 1 and bare.isascii() and bare.isalpha() and not in_place and not _SYLLABLE.fullmatch(bare.lower())
+    )
+
+
+_ROMAN = re.compile(r"[IVX]+")
+_SYLLABLE = re.compile(r"[bcdghklmnpqrstvx]{0,3}[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?")
 
 
 def _is_behind_name(low: str, following: str, out: list[str]) -> bool:
@@ -101,13 +125,32 @@ def _ends_place(low: str, following: str, out: list[str]) -> bool:
 
 
 def _has_capital(low: str, following: str, position: int, in_place: bool, out: list[str]) -> bool:
-    in_sector = bool(out) and out[-1] in {"và", "-", "–"} and bool({"Sở", "Bộ"} & set(out[-5:]))
-    after_body = in_sector or (bool(out) and out[-1] in {"Sở", "Bộ", "Phòng", "Ban"})
-    after_body = after_body or out[-2:] == ["Trung", "tâm"]
+    before = out[-1] if out else ""
+    # "Sở Văn hóa, Thể thao và Du lịch", "Chi cục Văn thư - Lưu trữ": each of what a body is for.
+    in_sector = before in {"và", "-", "–"} or before.endswith(",")
+    in_sector = in_sector and bool(_SECTORAL & set(out[-7:])) and low not in never_names()
+    after_body = in_sector or (before in {"Sở", "Bộ", "Phòng", "Ban", "Cục", "Vụ", "Viện", "Trường"} and low != "phận")
+    after_body = after_body or tuple(out[-2:]) in _BODIES_OF_TWO
     return in_place or position == 0 or after_body or f"{low} {following}" in _BODY_STARTS or low == "sở"
+
+
+_SECTORAL = {"Sở", "Bộ", "Phòng", "Cục", "cục"}
+_BODIES_OF_TWO = {("Trung", "tâm"), ("Chi", "cục"), ("Tổng", "cục"), ("Bộ", "phận")}
 
 
 def quiet(title: str) -> str:
     """A title in capitals as a text writes it: it stands in every source line."""
     shouted = sum(c.isupper() for c in title) > 0.6 * sum(c.isalpha() for c in title)
-    return titlecase(title) if shouted else title
+    if shouted:
+        return titlecase(title)
+    type_ = _SHOUTED_TYPE.match(title)
+    return f"{type_[0].capitalize()}{lower_first(title[type_.end() :])}" if type_ else title
+
+
+# "BÁO CÁO TỔNG KẾT công tác …": the type alone in capitals.
+_SHOUTED_TYPE = re.compile(rf"BÁO CÁO(?: [{UPPER}]{{2,}}){{0,2}} (?=[{UPPER}]?[{LOWER}])")
+
+
+def lower_first(words: str) -> str:
+    """The words as they go on behind others; abbreviations keep their capitals."""
+    return words if words[:2].isupper() else words[:1].lower() + words[1:]

@@ -5,29 +5,31 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from knowledge.facts import Period, PeriodKind, ReportFacts, Window
+from knowledge.facts import Period, ReportFacts, Window
 from knowledge.grammar.dates import find_dates
-from knowledge.grammar.folding import UPPER, fold
-from knowledge.grammar.periods import find_periods, with_years
-from knowledge.grammar.persons import FULL_NAME, is_full_name
+from knowledge.grammar.folding import fold
+from knowledge.grammar.periods import find_periods
 from knowledge.grammar.register_columns import column_of, is_work_list
 from knowledge.grammar.symbols import SymbolMention, find_symbols
 from knowledge.grammar.windows import find_windows
 from knowledge.grammar.year_parts import make_period
-from knowledge.importing.head_lines import HEAD_BLOCKS, KEPT_UP_TO, OWN_NUMBER, PUBLISHED, PUBLISHED_SAID
-from knowledge.importing.page import BlockKind, Page
-from knowledge.importing.publishers import TELLING_CHARACTERS, by_code, fullest, placed, read_issuer, read_province
-from knowledge.importing.titles import file_title, read_title
-
-_PLACE_DATE = re.compile(rf"(?P<place>[{UPPER}][\w ]{{1,40}}?),\s*ngày\s")
-_SELF = re.compile(r"(?:ban hanh|co|theo|tai|gui)?\s*bao cao so\s?$")
-_SIGNER_TITLE = re.compile(
-    r"^(?:(?:TM|KT|TL|TUQ|Q)\.? ?)?(?:ỦY BAN NHÂN DÂN|CHỦ TỊCH|PHÓ CHỦ TỊCH|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|CHÁNH VĂN PHÒNG"
-    r"|PHÓ CHÁNH VĂN PHÒNG|TRƯỞNG PHÒNG|BỘ TRƯỞNG|THỨ TRƯỞNG|CỤC TRƯỞNG|TRƯỞNG BAN|CHÁNH THANH TRA"
-    r"|TỔNG CỤC TRƯỞNG|PHÓ TỔNG CỤC TRƯỞNG|PHÓ CỤC TRƯỞNG|CHI CỤC TRƯỞNG|PHÓ CHI CỤC TRƯỞNG|VỤ TRƯỞNG|PHÓ VỤ TRƯỞNG|PHÓ TRƯỞNG PHÒNG|PHÓ TRƯỞNG BAN)"
+from knowledge.importing.day_of_head import read_day, read_place
+from knowledge.importing.head_lines import (
+    HEAD_BLOCKS,
+    KEPT_UP_TO,
+    OWN_NUMBER,
+    PUBLISHED,
+    PUBLISHED_SAID,
+    number_line,
 )
-# "KT. CHỦ TỊCH PHÓ CHỦ TỊCH (Đã ký) Tô Hoài Nhân": a signature whose lines run on in one cell.
-_SIGNED_IN_ONE = re.compile(rf"^(?:Q\. ?)?(?:[{UPPER}]{{2,}}[.,]? )+(?:\([^()]*\) )?(?P<name>{FULL_NAME})$")
+from knowledge.importing.page import BlockKind, Page
+from knowledge.importing.period_of_head import read_period, window_alone, window_in_title
+from knowledge.importing.publishers import by_code, fullest, issuer_in_title, placed, read_issuer, read_province
+from knowledge.importing.signers import read_signer
+from knowledge.importing.titles import file_title, read_title
+from knowledge.importing.told_lines import told_lines
+
+_SELF = re.compile(r"(?:ban hanh|co|theo|tai|gui)?\s*bao cao \(?so\s?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,85 +44,35 @@ class Given:
 
 def read_header(page: Page, given: Given) -> ReportFacts:
     """The report's own data; what neither the text nor the importer says is None."""
-    lines = _telling_lines(page)
+    lines = told_lines(page)
     own = _own_symbol(lines)
     title = read_title(page, lines) or file_title(given.source)
     published = _published_on(page, lines)
-    signed = _signed_on(lines, own)
-    organisation = placed(fullest(by_code(own, read_issuer(lines, own)), given.organisation, page.title), title)
-    reference = (signed or published or date(1, 1, 1)).year
-    period = _period(title, lines, reference) or given.period
+    signed = read_day(lines, own)
+    organisation = placed(
+        fullest(by_code(own, read_issuer(lines, own) or issuer_in_title(title)), given.organisation, page.title), title
+    )
+    period = read_period(title, lines, signed or published) or given.period
     return ReportFacts(
         title=title,
         number=own.written.replace(" ", "") if own else None,
         organisation=organisation,
         province=read_province(page, organisation) or given.province,
         period=period,
-        window=_window(lines, period),
+        window=_window(title, lines, period),
         signed_on=signed,
         published_on=published,
-        signer=_signer(lines),
-        place=_place(lines),
+        signer=read_signer(lines),
+        place=read_place(lines),
         source=given.source or page.source,
         kind=_kind(page, lines),
     )
 
 
-# Its end, where a report is signed, says whose it is as well.
-_TELLING_END = 40
-
-
-def _telling_lines(page: Page) -> list[str]:
-    spans = [b.span for b in page.blocks if b.kind is not BlockKind.CELLS]
-    end = max(len(spans) - _TELLING_END, 0)
-    lines = [s.cut(page.text).strip() for at, s in enumerate(spans) if s.end <= TELLING_CHARACTERS or at >= end]
-    lines = [_LISTED.sub("", line) if at < HEAD_BLOCKS else line for at, line in enumerate(lines)]
-    return _with_whole_dates([part for line in lines for part in _parted(line)])
-
-
-# "- Số: 231/BC-UBND", "- **Cơ quan báo cáo:** …": a head that is written as a list.
-_LISTED = re.compile(r"^[-–+*•]\s+(?=(?:Số|Cơ quan|Đơn vị|Kỳ|Ngày|Nơi)\b)")
-
-
-# "… HÀNH CHÍNH CÔNG Số: 88/BC-TTPVHCC", "… Hạnh phúc Vàm Hải, ngày 5 tháng 10 năm 2022": a text whose columns were put
-# one behind the other.
-_RUN_TOGETHER = re.compile(r"(?<=[\w]) (?=Số\s?:\s?\d{1,5}/)|(?<=[Hh]ạnh phúc) (?=\w[\w ]{1,40}, ngày )")
-# "UBND TỈNH … - Số: 88/BC-UBND - Vàm Hải, ngày 5 tháng 10 năm 2022": a head on one line, its parts set apart by a mark.
-_ON_ONE_LINE = re.compile(r"\s*[-–—|;,.]\s+(?=Số\s?:\s?\d{1,5}\s?/)|(?<=\w)\s*[-–—|;,.]\s+(?=\w[\w ]{1,40}, ngày )")
-
-
-def _parted(line: str) -> list[str]:
-    """The lines of a head that stand in one; any other line as it is."""
-    for mark in (_RUN_TOGETHER, _ON_ONE_LINE):
-        parts = mark.split(line)
-        if len(parts) > 1 and (parts[0].isupper() or fold(parts[0]).endswith("hanh phuc")):
-            return parts
-        if mark is _ON_ONE_LINE and len(parts) > _WITH_NUMBER and OWN_NUMBER.match(fold(parts[1])):
-            return parts
-    return [line]
-
-
-_WITH_NUMBER = 2  # whose it is and its number; with the place and day it is a head and no row of a list
-
-
-def _with_whole_dates(lines: list[str]) -> list[str]:
-    """The lines with a date that a narrow column broke in its head made whole: "…, ngày 20 tháng 9" / "năm 2019"."""
-    for at, line in enumerate(lines[:HEAD_BLOCKS]):
-        following = lines[at + 1] if at + 1 < len(lines) else ""
-        if _BROKEN_DATE.search(fold(line)) and _DATE_END.fullmatch(fold(following)):
-            return [*lines[:at], f"{line} {following}", *lines[at + 2 :]]
-    return lines
-
-
-_BROKEN_DATE = re.compile(r", ngay(?: \d{1,2}(?: thang(?: \d{1,2}(?: nam)?)?)?)?$")
-_DATE_END = re.compile(r"(?:\d{1,2} )?(?:thang )?(?:\d{1,2} )?(?:nam )?(?:19|20)\d\d")
-
-
 def _own_symbol(lines: list[str]) -> SymbolMention | None:
-    """The report's own number: after "Số:" in its head, or where the text calls a report its subject."""
-    for line in lines[:HEAD_BLOCKS]:
-        if OWN_NUMBER.match(fold(line)):
-            return next(find_symbols(line), None)
+    """The report's own number: after "Số:" in its head, or where the text calls a report its subject; none where that is blank."""
+    if (numbered := number_line(lines)) is not None:
+        return next(find_symbols(lines[numbered]), None)
     for line in lines:
         if _ATTACHED.match(fold(line)):
             return next(find_symbols(line), None)
@@ -137,29 +89,6 @@ _ATTACHED = re.compile(
 )
 
 
-def _signed_on(lines: list[str], own: SymbolMention | None) -> date | None:
-    for line in lines[:HEAD_BLOCKS]:
-        if _PLACE_DATE.search(line) and len(line) < 90 and (found := next(find_dates(fold(line)), None)):
-            return found.day
-    for line in lines if own else ():
-        for symbol in find_symbols(line):
-            if own and symbol.key == own.key:
-                folded = fold(line)
-                after = [d for d in find_dates(folded) if 0 <= d.start - symbol.end < 14]
-                before = [
-                    d
-                    for d in find_dates(folded)
-                    if d.end <= symbol.start and _MAKES.search(folded, d.end, symbol.start)
-                ]
-                if days := (after or before[-1:]):
-                    return days[0].day
-    return None
-
-
-# "Ngày 05/3/2020, Văn phòng UBND tỉnh có Báo cáo số …": what a body does with a report of its own on that day.
-_MAKES = re.compile(r"\b(?:ban hanh|phat hanh|co|ky|ra|da gui|hoan thanh)\b")
-
-
 def _published_on(page: Page, lines: list[str]) -> date | None:
     head = [fold(line) for line in lines[:HEAD_BLOCKS]]
     # A report with a number of its own tells of days of the week as well: "mô hình "Thứ Tư không giấy tờ" từ ngày …".
@@ -172,29 +101,7 @@ def _published_on(page: Page, lines: list[str]) -> date | None:
     return next((d.day for d in find_dates(fold(page.published or ""))), None)
 
 
-# "Quý lI năm 2021", as a scan may be read: which quarter is not known, and it is not the year.
-_UNREAD_QUARTER = re.compile(r"\bqu[yi]\s[il1|!v]{1,4}\s?[,/-]?\s?$")
-
-
-def _period(title: str, lines: list[str], reference: int) -> Period | None:
-    """The period in the title, the first one named; its year from the title or the report's date."""
-    opening = [title, *(line for line in lines[:HEAD_BLOCKS] if "bao cao" in fold(line))]
-    for line in opening:
-        folded = fold(line)
-        mentions = with_years(list(find_periods(folded)))
-        for mention in mentions:
-            if (mention.is_bare_year and len(mentions) > 1) or mention.is_same_period:
-                continue
-            if mention.kind is PeriodKind.YEAR and _UNREAD_QUARTER.search(folded[: mention.start]):
-                continue
-            if mention.is_open and reference > 1:
-                return mention.in_year(reference)
-            if period := mention.resolve(date(reference, 1, 1)):
-                return period
-    return None
-
-
-def _window(lines: list[str], period: Period | None) -> Window | None:
+def _window(title: str, lines: list[str], period: Period | None) -> Window | None:
     """The window that holds for the whole report: stated in its opening, with "số liệu"; of several that of its period."""
     for line in lines[: HEAD_BLOCKS + 4]:
         folded = fold(line)
@@ -207,7 +114,8 @@ def _window(lines: list[str], period: Period | None) -> Window | None:
             # "Kỳ số liệu: quý II từ ngày … đến ngày …; 6 tháng từ ngày … đến ngày …".
             own = next((window for before, window in stated if period and _is_named_last(before, period)), None)
             return own or stated[0][1]
-    return None
+    said = (window for line in lines[:HEAD_BLOCKS] if (window := window_alone(line)))
+    return next(said, None) or window_in_title(title)
 
 
 _SAYS_OF_DATA = re.compile(
@@ -220,34 +128,6 @@ def _is_named_last(before: str, period: Period) -> bool:
     """Whether the last period that stands right before is this one, its year said or not."""
     last = next(reversed(list(find_periods(before[-_NAMED_BEFORE:]))), None)
     return last is not None and make_period(last.kind, last.index, last.year or period.last.year) == period
-
-
-# "Nơi nhận: TM. ỦY BAN NHÂN DÂN", "- Lưu: VT, NV. Lương Văn Hợp": the signature's column put behind the addressees'.
-_BESIDE = re.compile(r"^(?:Nơi nhận ?:|[-–+] ?[^;.]*[;.])\s*(?=\S)")
-
-
-def _signer(lines: list[str]) -> str | None:
-    """Who signed: a person's name under a signer's title at the end."""
-    tail = [_in_one(_BESIDE.sub("", line)) for line in lines[-30:]]
-    if in_one := next((m for line in tail if _SIGNER_TITLE.match(line) and (m := _SIGNED_IN_ONE.match(line))), None):
-        return in_one["name"]
-    titled = next((i for i, line in enumerate(tail) if _SIGNER_TITLE.match(line)), None)
-    if titled is None:
-        return None
-    return next((line for line in tail[titled + 1 :] if is_full_name(line) and len(line) < 40), None)
-
-
-def _in_one(line: str) -> str:
-    """A signature that dashes and colons part, without them: "KT. CHỦ TỊCH - PHÓ CHỦ TỊCH: Cao Tiến Lực"."""
-    return " ".join(_PARTING.sub(" ", line).split()) if _SIGNER_TITLE.match(line) else line
-
-
-_PARTING = re.compile(r"\s[-–—]+(?=\s)|:(?=\s)|(?i:\(đã ký\)|\bđã ký\b)|\*")
-
-
-def _place(lines: list[str]) -> str | None:
-    found = next((m for line in lines[:HEAD_BLOCKS] if len(line) < 90 and (m := _PLACE_DATE.search(line))), None)
-    return found["place"].strip() if found else None
 
 
 def _kind(page: Page, lines: list[str]) -> str:

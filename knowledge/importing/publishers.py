@@ -2,41 +2,45 @@
 
 import re
 
-from knowledge.grammar.folding import fold
+from knowledge.grammar.folding import UPPER, fold
 from knowledge.grammar.normalising import normalise
-from knowledge.grammar.organisations import BODY_BEGINNING, OrganisationMention, find_generic_bodies, find_organisations
+from knowledge.grammar.organisations import OrganisationMention, find_generic_bodies, find_organisations
 from knowledge.grammar.symbols import SymbolMention, find_symbols
+from knowledge.importing.bodies_above import bodies_above, issuer_of
 from knowledge.importing.capitals import is_place, place_alone, titlecase
-from knowledge.importing.head_lines import HEAD_BLOCKS, OWN_NUMBER, is_motto
+from knowledge.importing.head_lines import HEAD_BLOCKS, OWN_NUMBER, is_type, labelled, number_line
 from knowledge.importing.issuers import BODY_CODES
 from knowledge.importing.page import Page
 
-# Beside an issuer on one line, or with words around it.
-_MOTTO = re.compile(r"cong hoa xa hoi|doc lap")
 # Where a report says whose it is: its first sixty pages.
 TELLING_CHARACTERS = 200_000
 
 
 def read_issuer(lines: list[str], own: SymbolMention | None) -> str | None:
-    """The issuing body: over the number in the head, or who "ban hành báo cáo số …" or "của" in the text."""
-    for index, line in enumerate(lines[:HEAD_BLOCKS]):
-        if own and OWN_NUMBER.match(fold(line)):
-            beside = [w if is_motto(w) else _without_motto(w) for w in lines[:index]]
-            above = [
-                part
-                for w in beside
-                if w.isupper() and not is_motto(w) and fold(w) != "bao cao"
-                for part in _bodies_in(w)
-            ]
-            return _head_issuer(above) if above else _who_reports(lines)
+    """The issuing body: over the number in the head, or who "ban hành báo cáo số …" or "của" in the text, or who says that it reports."""
+    numbered = number_line(lines)
+    # A head without a number has whose it is over what it is: "UBND XÃ ĐỒNG CỎ / BÁO CÁO".
+    below = (
+        numbered
+        if numbered is not None
+        else next((at for at, line in enumerate(lines[:HEAD_BLOCKS]) if is_type(line)), 0)
+    )
+    # Over a stamp's number stands whoever the report came in to.
+    stamped = max((at + 1 for at, line in enumerate(lines[:below]) if OWN_NUMBER.match(fold(line))), default=0)
+    above = bodies_above(lines[stamped:below], is_numbered=numbered is not None)
+    if above:
+        return issuer_of(above)
+    said = _said_with_number(lines, own) if own and numbered is None else None
+    return said or _who_reports(lines)
+
+
+def _said_with_number(lines: list[str], own: SymbolMention) -> str | None:
+    """The body that a text names with the report's own number: before it as who issues it, or behind it as whose it is."""
     for line in lines:
-        symbols = [s for s in find_symbols(line) if own and s.key == own.key]
-        if symbols:
-            named = list(find_organisations(line)) + list(find_generic_bodies(line))
-            after = [o for o in named if _is_whose(line, symbols[0].end, o.start)]
-            before = [
-                o for o in named if o.end <= symbols[0].start and re.search(r"ban hanh|bao cao|co", fold(line[o.end :]))
-            ]
+        if ends := next((s.end for s in find_symbols(line) if s.key == own.key), None):
+            named = _named(line)
+            after = [o for o in named if _is_whose(line, ends, o.start)]
+            before = [o for o in named if o.end <= ends and re.search(r"ban hanh|bao cao|co", fold(line[o.end :]))]
             if not after and len(before) > 1 and _is_its_place(before[-2], before[-1]):
                 return line[before[-2].start : before[-1].end]
             if found := (after[:1] or before[-1:]):
@@ -44,44 +48,42 @@ def read_issuer(lines: list[str], own: SymbolMention | None) -> str | None:
     return None
 
 
+def _named(line: str) -> list[OrganisationMention]:
+    """The bodies of a line; those known by their form alone only where no name that is known stands."""
+    known = list(find_organisations(line))
+    by_form = [o for o in find_generic_bodies(line) if not any(k.start < o.end and o.start < k.end for k in known)]
+    return sorted([*known, *by_form], key=lambda o: o.start)
+
+
 def _who_reports(lines: list[str]) -> str | None:
     """The body that says so of itself where nothing stands over the number: "UBND tỉnh An Lạc báo cáo …", "Cơ quan báo cáo: …"."""
     for line in lines[:HEAD_BLOCKS]:
-        if labelled := _LABELLED.match(fold(line)):
-            return next((o.name for o in find_organisations(line[labelled.end() :])), None)
-        first = next(find_organisations(line), None)
-        if first and first.start == 0 and first.organisation.body and _REPORTS.match(fold(line[first.end :])):
-            return first.name
+        if (said := labelled("issuer", line)) and (named := next(find_organisations(said), None)):
+            return named.name
+        for body in find_organisations(line):
+            is_subject = body.start == 0 or line[: body.start].endswith(", ")
+            if is_subject and body.organisation.body and _REPORTS.match(fold(line[body.end :])):
+                return body.name
     return None
 
 
-_LABELLED = re.compile(
-    r"(?:co quan|don vi|noi)(?: (?:ban hanh|bao cao|lap|gui|phat hanh|thuc hien))?(?: bao cao| van ban)?\s?:\s?"
-)
+def issuer_in_title(title: str) -> str | None:
+    """The body that a report's title names as its own: "… CỦA SỞ NỘI VỤ", "Báo cáo … - Sở Nội vụ", "Sở Nội vụ: Báo cáo …"."""
+    for body in find_organisations(title):
+        before, after = fold(title[: body.start]), fold(title[body.end :])
+        begins = not before and _THEN_REPORT.match(after)
+        is_of = before.strip() == "bao cao cua"
+        ends = before.startswith("bao cao") and _OWN_BEHIND.search(before) and not after.strip(" .)")
+        if body.organisation.body and (begins or ends or is_of):
+            return titlecase(body.name) if body.name.isupper() else body.name
+    return None
+
+
+_THEN_REPORT = re.compile(r"\s?[:–-]\s?bao cao\b")
+_OWN_BEHIND = re.compile(r"(?:\bcua|\s[-–|,(])\s?$")
+
+
 _REPORTS = re.compile(r"\s(?:xin )?(?:tong hop,? )?bao cao\b")
-
-
-def _bodies_in(line: str) -> list[str]:
-    """The bodies of a line that a dash sets apart, or that two lines run together: "UBND THÀNH PHỐ SÔNG TIỀN - VĂN PHÒNG",
-    "VĂN PHÒNG UBND TỈNH AN LẠC TRUNG TÂM HÀNH CHÍNH CÔNG"; any other line as it is.
-    """
-    parts = _SPACED_DASH.split(line)
-    if len(parts) == 1 and line.isupper():
-        named = [o for o in find_organisations(line) if o.organisation.body]
-        if (
-            len(named) == _BOTH
-            and named[0].start == 0
-            and named[0].organisation.place
-            and named[1].start == named[0].end + 1
-        ):
-            parts = [line[: named[0].end], line[named[1].start :]]
-    return parts if all(_begins_name(fold(part)) for part in parts) else [line]
-
-
-_BOTH = 2  # the superior body and the one under it
-
-
-_SPACED_DASH = re.compile(r"\s[-–—]\s")
 
 
 def _is_whose(line: str, number_ends: int, begins: int) -> bool:
@@ -90,13 +92,7 @@ def _is_whose(line: str, number_ends: int, begins: int) -> bool:
 
 
 _NEAR = 40  # characters
-_ABOUT = re.compile(r"\b(?:ve|bao cao|tinh hinh|ket qua)\b")
-
-
-def _without_motto(line: str) -> str:
-    """The issuer's part of a line whose columns ran together: "HUYỆN CAN SƠN Độc lập - Tự do - Hạnh phúc"."""
-    motto = _MOTTO.search(fold(line))
-    return line[: motto.start()].strip() if motto else line
+_ABOUT = re.compile(r"\b(?:ve|bao cao|tinh hinh|ket qua|gui|trinh)\b")
 
 
 def _is_its_place(body: OrganisationMention, place: OrganisationMention) -> bool:
@@ -138,74 +134,13 @@ def by_code(own: SymbolMention | None, named: str | None) -> str | None:
     return issuer
 
 
-def _head_issuer(above: list[str]) -> str:
-    """The issuer under its superior body: "UBND TỈNH HƯNG HÒA / VĂN PHÒNG" is Văn phòng UBND tỉnh Hưng Hòa."""
-    names = [titlecase(name) for name in _whole_names(above)]
-    joined = " ".join(names)
-    if len(names) == 1:
-        return names[0]
-    own, superior = names[-1], " ".join(names[:-1])
-    if fold(own) in {"van phong", "thanh tra"}:
-        return f"{own} {superior}"
-    if re.match(r"(?:huyen|thi xa|thanh pho|tinh|xa|phuong|quan|thi tran|dac khu)\b", fold(own)):
-        if fold(names[-2]) in {"ubnd", "uy ban nhan dan"}:
-            # "UBND TỈNH TRÀ CHÂU / ỦY BAN NHÂN DÂN / HUYỆN BA LÂM": the committee's name on two lines.
-            return f"{names[-2]} {own}"
-        return joined if fold(superior).startswith(("ubnd", "uy ban")) and len(superior.split()) <= 4 else own
-    place = _PLACE_AT_END.search(superior)
-    if place is None:
-        return own
-    # "TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG TỈNH" under "VĂN PHÒNG UBND TỈNH HƯNG HÒA": its level is said once.
-    alone = re.sub(rf"(?i)\s{place['level']}$", "", own)
-    return f"{alone} {place['place'][0].lower()}{place['place'][1:]}"
-
-
-# "UBND XÃ MỸ LUNG" over "TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG": that of the last place that is named, and of no "Lao động - xã hội".
-_PLACE_AT_END = re.compile(
-    r"(?i)^(?:.*\s)?(?P<place>(?P<level>tỉnh|thành phố|huyện|quận|thị xã|thị trấn|(?<!thị )xã(?! hội)|phường|đặc khu)\s.+)$"
-)
-
-
-def _whole_names(lines: list[str]) -> list[str]:
-    """The names that stand over the number, each in one: "TRUNG TÂM PHỤC VỤ" / "HÀNH CHÍNH CÔNG" is one body's."""
-    names: list[str] = []
-    for written in (part for line in lines for part in _beside(" ".join(line.split()))):
-        if names and not _begins_name(fold(written)):
-            names[-1] += f" {written}"
-        else:
-            names.append(written)
-    return names
-
-
-def _beside(line: str) -> list[str]:
-    """The names of one line: "UBND TỈNH HƯNG HÒA — SỞ NỘI VỤ" are two, "SỞ LAO ĐỘNG - THƯƠNG BINH …" is one."""
-    folded = fold(line)
-    gaps = [m for m in re.finditer(r"\s-\s", folded) if _begins_name(folded[m.end() :])]
-    if not gaps and (superior := _SUPERIOR.match(line)):
-        return [superior[0].strip(), line[superior.end() :]]
-    starts, ends = [0, *(m.end() for m in gaps)], [*(m.start() for m in gaps), len(line)]
-    return [line[start:end] for start, end in zip(starts, ends, strict=True)]
-
-
-# "UBND TỈNH HƯNG HÒA VĂN PHÒNG": lines that a file has run together, the superior body's before the issuer's.
-_SUPERIOR = re.compile(
-    r"(?:UBND|ỦY BAN NHÂN DÂN) (?:TỈNH|THÀNH PHỐ|HUYỆN|THỊ XÃ|QUẬN|XÃ|PHƯỜNG|ĐẶC KHU|THỊ TRẤN)(?: \w+){1,4}? (?=(?:SỞ|VĂN PHÒNG|PHÒNG|TRUNG TÂM|THANH TRA)(?: |$))"
-)
-
-
-_PLACE_BEGINNING = re.compile(r"(?:tinh|thanh pho|tp|thi xa|thi tran|huyen|quan|phuong|xa|dac khu)\b")
-
-
-def _begins_name(folded: str) -> bool:
-    """Whether the words begin as the name of a body or of its place; any other line goes on with the one above."""
-    return bool(BODY_BEGINNING.match(folded) or _PLACE_BEGINNING.match(folded))
-
-
 def read_province(page: Page, organisation: str | None) -> str | None:
     """The province, or the city of its rank, that the text itself names most often; None for a bare "tỉnh"."""
     own = next((o for o in find_organisations(organisation or "")), None)
     if own and own.organisation.level == "province" and own.organisation.place:
         return _place_words(own.name)
+    if named := _PROVINCE_AT_END.search(organisation or ""):
+        return named["place"]
     counts: dict[str, int] = {}
     # Only a city of a province's rank has districts called quận, and only a province has departments called sở.
     text = page.text[:TELLING_CHARACTERS]
@@ -234,6 +169,8 @@ def read_province(page: Page, organisation: str | None) -> str | None:
     return max(counts, key=lambda n: counts[n])
 
 
+# "Công an tỉnh Hưng Hòa", whose body is called with its level.
+_PROVINCE_AT_END = re.compile(rf"(?i:\btỉnh) (?P<place>[{UPPER}]\w*(?: (?:- )?[{UPPER}]\w*){{0,4}})$")
 # "UBND tỉnh giao", "toàn tỉnh": a city of a province's rank says "thành phố" of itself.
 _SPEAKS_OF_PROVINCE = re.compile(
     r"\b(?:ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan|toan|dia ban) tinh\b(?!,| thanh pho)"

@@ -3,42 +3,93 @@
 import re
 
 from knowledge.grammar.folding import fold
-from knowledge.importing.capitals import quiet
-from knowledge.importing.head_lines import HEAD_BLOCKS, PUBLISHED
+from knowledge.grammar.organisations import BODY_BEGINNING
+from knowledge.grammar.periods import find_periods
+from knowledge.importing.capitals import lower_first, quiet
+from knowledge.importing.head_lines import (
+    HEAD_BLOCKS,
+    OF_DAY,
+    OWN_NUMBER,
+    PUBLISHED,
+    is_motto,
+    is_period_alone,
+    is_type,
+    labelled,
+)
 from knowledge.importing.page import BlockKind, Page
 
 
 def read_title(page: Page, lines: list[str]) -> str:
     """The report's title: after the line BÁO CÁO, or BÁO CÁO CHUYÊN ĐỀ, else the page's first heading or its own first line."""
+    return quiet(" ".join(_titled(page, lines).split()))[:300].rstrip(" ._").strip()
+
+
+def _titled(page: Page, lines: list[str]) -> str:
     for index, line in enumerate(lines[:HEAD_BLOCKS]):
-        if _TYPE.fullmatch(fold(line)) and index + 1 < len(lines):
-            return quiet(" ".join(f"{line.capitalize()} {_lower_first(_title_lines(lines[index + 1 :]))}".split()))
-    if (titled := next((line for line in lines[:HEAD_BLOCKS] if _TITLED.match(fold(line))), None)) is not None:
-        return quiet(" ".join(titled.split()))[:300]
+        if is_type(line) and (below := _title_lines(lines[index + 1 :])):
+            type_ = quiet(line.strip(_AROUND))
+            return f"{type_[:1].upper()}{type_[1:]} {lower_first(quiet(below))}"
+    if said := next((said for line in lines[:HEAD_BLOCKS] if (said := labelled("title", line))), None):
+        return said
+    if (about := next((at for at, line in enumerate(lines[:HEAD_BLOCKS]) if _ABOUT.match(line)), None)) is not None:
+        return _title_lines(lines[about:])
+    if (begun := next((at for at, line in enumerate(lines[:HEAD_BLOCKS]) if _is_begun(line)), None)) is not None:
+        return _title_lines(lines[begun:])
+    if (
+        titled := next((at for at, line in enumerate(lines[:HEAD_BLOCKS]) if _TITLED.match(fold(line))), None)
+    ) is not None:
+        return _with_period(lines, titled)
+    return _named_or_first(page, lines)
+
+
+_AROUND = " :.*-"
+
+
+def _is_begun(line: str) -> bool:
+    """Whether the type and the beginning of the title stand in capitals on one line: "BÁO CÁO TÌNH HÌNH THỰC HIỆN"."""
+    return line.isupper() and fold(line).startswith("bao cao ") and not any(find_periods(fold(line)))
+
+
+def _named_or_first(page: Page, lines: list[str]) -> str:
+    """What the page's first heading, a line that names a report, its first line or the page itself is called."""
     heading = next((b.span.cut(page.text).strip() for b in page.blocks if b.kind is BlockKind.HEADING), "")
-    opening = [
-        line
-        for line in lines[:6]
-        if 12 < len(line) < 200
-        and not _MENU.search(fold(line))
+    opening = [line for line in lines[:6] if _may_be_title(line)]
+    named = [line for line in opening if _NAMES_REPORT.search(fold(line)) and len(line) > 24]
+    own_name = page.title if page.title and _NAMES_REPORT.search(fold(page.title)) and not named else ""
+    chosen = (heading, own_name, *named[:1], *opening[:1], page.title or "", *lines[:1])
+    best = next((c for c in chosen if c), "")
+    return _with_period(lines, lines.index(best)) if best in lines[:HEAD_BLOCKS] else best
+
+
+def _with_period(lines: list[str], at: int) -> str:
+    """The line with the one below it where that only says of when it is: "BIỂU TỔNG HỢP …" / "Quý III năm 2024"."""
+    following = lines[at + 1] if at + 1 < len(lines) else ""
+    return f"{lines[at]} {lower_first(following)}" if is_period_alone(following) else lines[at]
+
+
+def _may_be_title(line: str) -> bool:
+    folded = fold(line)
+    is_of_head = OWN_NUMBER.match(folded) or OF_DAY.search(folded) or is_motto(line) or _only_numbers(folded)
+    return (
+        _SHORTEST < len(line) < _LONGEST
+        and not is_of_head
+        and not _MENU.search(folded)
         and not line.endswith((".", ";"))
-        and not PUBLISHED.search(_ASIDE.sub("", fold(line)))
-        and not _TOTAL.match(fold(line))
-    ]
-    named = [
-        line
-        for line in opening
-        if re.search(r"bao cao|bang|tong hop|theo doi|cai cach hanh chinh", fold(line)) and len(line) > 24
-    ]
-    best = next((c for c in (heading, *named[:1], *opening[:1], page.title or "", *lines[:1]) if c), "")
-    return quiet(" ".join(best.split()))[:300]
+        and not PUBLISHED.search(_ASIDE.sub("", folded))
+        and not _TOTAL.match(folded)
+    )
 
 
-# The line that says what it is, above what it is on: "BÁO CÁO", "BÁO CÁO CHUYÊN ĐỀ".
-_TYPE = re.compile(
-    r"bao cao(?: (?:chuyen de|tong ket|so ket|dinh ky|tong hop|ket qua|giai trinh|nhanh|danh gia|kiem diem|tom tat))?"
-    r"|cong van|thong bao|ke hoach|to trinh|bang theo doi"
-)
+def _only_numbers(folded: str) -> bool:
+    """Whether a line says by which number a report goes and not what it is on: "Báo cáo số 512/BC-SNV ngày 18/9/2024 của Sở Nội vụ"."""
+    return _BY_NUMBER.match(folded) is not None and not list(find_periods(folded))
+
+
+_BY_NUMBER = re.compile(r"\(?bao cao so\s?:?\s?\d{1,5}\s?[/-](?!.*\bve\b)")
+_SHORTEST, _LONGEST = 12, 200  # characters of a line that may be a title
+_NAMES_REPORT = re.compile(r"bao cao|bang|tong hop|theo doi|cai cach hanh chinh")
+# "V/v báo cáo kết quả quý III năm 2024": what a letter that reports is on.
+_ABOUT = re.compile(r"(?i:v/v|về việc)\b")
 # Type and subject on one line: "BÁO CÁO công tác cải cách hành chính quý III năm 2018".
 _TITLED = re.compile(
     r"bao cao (?:(?:ve )?(?:ket qua|cong tac|tinh hinh)) [^.;:]*\bcai cach hanh chinh\b[^.;:]*(?:nam|quy|thang) [^.;:]*$"
@@ -57,17 +108,35 @@ def file_title(source: str | None) -> str:
 
 
 def _title_lines(lines: list[str]) -> str:
-    """The title's lines: up to the first that begins a section or a sentence of the text."""
+    """The title's lines: up to the first that begins a section, a sentence of the text, or a head that stands below it."""
     taken: list[str] = []
-    for line in lines[:4]:
-        begins = re.match(r"(?:[ivx]+|\d+|[a-d])\s?[.)]\s|\(|kinh gui|thuc hien|can cu|phan\s|-+$|trong\s", fold(line))
-        if taken and (
-            begins or line.endswith((".", ";", ":")) or len(line) > 160 or taken[-1].isupper() != line.isupper()
-        ):
+    for at, line in enumerate(lines[:_MOST_LINES]):
+        folded = fold(line)
+        is_alone = is_period_alone(line)
+        if OWN_NUMBER.match(folded) or OF_DAY.search(folded) or _is_over_number(lines, at):
             break
-        taken.append(line.strip("-– "))
+        is_other = line.endswith((".", ";", ":")) or len(line) > _LONGEST_LINE or (bool(taken) and _turns(taken, line))
+        if taken and not is_alone and (_BEGINS_TEXT.match(folded) or is_other):
+            break
+        taken.append(lower_first(line.strip("-– ")) if is_alone and taken else line.strip("-– "))
     return " ".join(taken)
 
 
-def _lower_first(words: str) -> str:
-    return words if words[:2].isupper() else words[:1].lower() + words[1:]
+def _turns(taken: list[str], line: str) -> bool:
+    """Whether the line is no longer in the letters of the title, which is whole by then: what it is of was said."""
+    return taken[-1].isupper() != line.isupper() and (line.isupper() or any(find_periods(fold(" ".join(taken)))))
+
+
+_LONGEST_LINE = 160  # characters of one of a title's lines
+_MOST_LINES = 5
+_BEGINS_TEXT = re.compile(
+    r"(?:[ivx]+|\d+|[a-d])\s?[.)]\s|\(|kinh gui|thuc hien|can cu|phan\s|-+$|trong\s|.*\bnhu sau\W*$"
+)
+
+
+def _is_over_number(lines: list[str], at: int) -> bool:
+    """Whether the line is whose the report is, over its number: a head that stands below the title."""
+    number = next((n for n in range(at + 1, min(at + 4, len(lines))) if OWN_NUMBER.match(fold(lines[n]))), None)
+    return number is not None and (
+        BODY_BEGINNING.match(fold(lines[at])) is not None or labelled("issuer", lines[at]) is not None
+    )

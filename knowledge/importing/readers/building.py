@@ -13,6 +13,8 @@ from knowledge.importing.readers.limits import DEFAULT, Limits
 # Control characters, soft hyphens, zero-width marks and the byte order mark have no place in a quote.
 _INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+# "Quý Ⅲ", typed with one character for the number.
+_ROMAN = {0x2160 + at: number for at, number in enumerate(("I", "II", "III", "IV"))}
 CELL_RULE = " | "
 
 
@@ -20,7 +22,7 @@ def tidy(words: str) -> str:
     """The words in NFC on one line, without invisible characters and double spaces."""
     if words.isascii() and words.isprintable():
         return " ".join(words.split())
-    return " ".join(compose(_SURROGATE.sub("\ufffd", _INVISIBLE.sub("", words))).split())
+    return " ".join(compose(_SURROGATE.sub("\ufffd", _INVISIBLE.sub("", words)).translate(_ROMAN)).split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from knowledge.importing.page import Page
 from knowledge.importing.readers.building import PageBuilder
+from knowledge.importing.readers.columns import is_layout_table
 from knowledge.importing.readers.decoding import decode
 from knowledge.importing.readers.limits import Limits
 from knowledge.importing.readers.lines import ITEM
@@ -13,10 +14,11 @@ from knowledge.importing.readers.text_tables import is_frame
 _HEADING = re.compile(r" {0,3}(#{1,6})\s+(.*?)\s*#*\s*")
 _UNDERLINE = re.compile(r" {0,3}(=+|-{3,})\s*")
 _FENCE = re.compile(r" {0,3}(?:```|~~~)")
-_QUOTE = re.compile(r" {0,3}(?:>\s?)+")
+_QUOTE = re.compile(r"^ {0,3}(?:>\s?)+")
 _LINK = re.compile(r"!?\[([^\]\n]*)\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"\n]*\")?\)")
 _EMPHASIS = re.compile(r"(?<![\w\\])(\*\*|__|\*|_)(?=\S)([^*_\n]+?)(?<=\S)\1(?!\w)")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
+_BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 _FRONT_FIELD = re.compile(r"^(title|date)\s*:\s*[\"']?(.+?)[\"']?\s*$", re.MULTILINE)
 
@@ -53,13 +55,22 @@ def _is_row(line: str) -> bool:
 def _add_table(builder: PageBuilder, lines: list[str]) -> None:
     frame = next((i for i, line in enumerate(lines) if is_frame(line)), 0)
     rows = [_cells(line) for line in lines if not is_frame(line)]
-    builder.table(rows, header_rows=frame or None)
+    if is_layout_table(rows):
+        for words in (words for row in rows for cell in row for words in cell.splitlines()):
+            builder.paragraph(words)
+    else:
+        builder.table(rows, header_rows=frame or None)
 
 
 def _cells(line: str) -> list[str]:
     stripped = line.strip().removeprefix("|")
     cells = re.split(r"(?<!\\)\|", stripped)
-    return [unmark(cell.strip()) for cell in (cells[:-1] if stripped.endswith("|") else cells)]
+    return [_lines_within(cell) for cell in (cells[:-1] if stripped.endswith("|") else cells)]
+
+
+def _lines_within(words: str) -> str:
+    """The words with the breaks that Markdown takes from html: "ỦY BAN NHÂN DÂN<br>TỈNH AN LẠC" are two lines."""
+    return "\n".join(unmark(line.strip()) for line in _BREAK.split(words))
 
 
 def _add_prose(builder: PageBuilder, lines: list[str]) -> None:
@@ -67,7 +78,8 @@ def _add_prose(builder: PageBuilder, lines: list[str]) -> None:
     paragraph: list[str] = []
 
     def flush() -> None:
-        builder.paragraph(unmark(" ".join(paragraph)))
+        for line in _lines_within(" ".join(paragraph)).splitlines():
+            builder.paragraph(line)
         paragraph.clear()
 
     for line in lines:

@@ -37,10 +37,10 @@ def rule_of(line: str) -> Rule:
 
 
 def split_columns(line: str) -> list[str]:
-    """The columns of a line of text; a gap before a small letter is only a wide space."""
+    """The columns of a line of text; a gap before a small letter, or where a number is to come ("Số:     /BC"), is only a wide space."""
     columns: list[str] = []
     for part in _GAP.split(line.strip()):
-        if columns and part[:1].islower():
+        if columns and (part[:1].islower() or part[:1] == "/"):
             columns[-1] = f"{columns[-1]} {part}"
         else:
             columns.append(part)

@@ -42,6 +42,7 @@ class _Reader:
     """Looks at a sheet row by row."""
 
     def __init__(self, sheet: Sheet) -> None:
+        self._written = sheet.rows
         self._rows = [[tidy(words) for words in row] for row in sheet.rows]
         self._merges = sheet.merges
         self._owner: dict[Place, Place] = {}  # of cells that a merged one covers, its first cell
@@ -73,10 +74,11 @@ class _Reader:
         return len(seen) == 1 or (len(seen) <= 3 and is_layout(seen))
 
     def add_lines(self, builder: PageBuilder, indexes: Sequence[int]) -> None:
-        """Adds rows as paragraphs."""
+        """Adds rows as paragraphs, each line of a cell as one."""
         for index in indexes:
-            for words in self._rows[index]:
-                builder.paragraph(words)
+            for words in self._written[index]:
+                for line in words.splitlines():
+                    builder.paragraph(line)
 
     def add_table(self, builder: PageBuilder, indexes: list[int]) -> None:
         """Adds rows as a table and forgets them."""
