@@ -20,7 +20,7 @@ _INNER = BELOW_PROVINCE | {"city"}
 # A figure without a body, in a report that speaks of the desk which is asked for.
 AS_DESK = 3
 _GOVERNING = frozenset({"", "ubnd", "hdnd"})
-REPORTING = ("so noi vu", "van phong")
+REPORTING = ("so noi vu", "van phong", "ban chi dao cai cach hanh chinh", "ban chi dao cchc")
 
 
 def speaks_for_province(
@@ -36,11 +36,18 @@ def speaks_for_province(
     if is_row and own is not None and own.level in _INNER and body.level == "province":
         return False  # "Thành phố An Lạc" among the districts of tỉnh An Lạc
     if own is not None and own.is_desk:
-        return own.level not in BELOW_PROVINCE
+        # A department's report speaks of its own desk, where it does not say whose.
+        is_its_own = not own.level and not own.place and _is_department(body)
+        return own.level not in BELOW_PROVINCE and not is_its_own
     if own is not None and ((own.place and own.place != report.province) or own.body not in _GOVERNING):
         return False
     # The interior department and the committee's office report on the whole province; other departments on themselves.
     return body.body in _GOVERNING or is_said_whole or body.body.startswith(REPORTING)
+
+
+def _is_department(body: Organisation) -> bool:
+    """Whether it is a department that reports on nothing but itself."""
+    return body.body.startswith("so ") and not body.body.startswith(REPORTING)
 
 
 def body_distance(

@@ -88,7 +88,9 @@ def bare_level(words: str) -> str:
     if _BARE_MINISTRY.search(words):
         return "ministry"
     if re.search(
-        r"(?<!cap )(?<!tuyen )(?<!may )(?<!ngan sach )\b(?:(?:cua|toan|ca|thuoc) tinh|tinh(?! (?:gian|gon|hinh|than|nang|toan|trang|giam|tu|den|toi)\b)|thanh pho|province|city)\b",
+        # "Hồ sơ trực tuyến của tỉnh" is the province's, "tuyến tỉnh" and "máy tính" name none.
+        r"\b(?:cua|toan|ca|thuoc) tinh\b(?! (?:nang|toan)\b)"
+        r"|(?<!cap )(?<!tuyen )(?<!may )(?<!ngan sach )\b(?:tinh(?! (?:gian|gon|hinh|than|nang|toan|trang|giam|tu|den|toi)\b)|thanh pho|province|city)\b",
         words,
     ):
         return "province"
