@@ -29,7 +29,11 @@ _ALL = Sought(
 _WHETHER = Sought(lambda: rf"\bkhong{polite_end()}")
 _ENDS_ASKING = Sought(lambda: rf"\b(?:khong|chua|ha|nhi){polite_end()}")
 # Communes, wards and towns are of one level, and what bodies are called in common stands for each of them.
-_ALIKE = ({"xa", "phuong", "thi", "tran", "huyen", "quan"}, {"nhiem", "viec", "dau", "chi", "tieu", "noi", "dung"})
+_ALIKE = (
+    {"xa", "phuong", "thitran"},
+    {"huyen", "quan", "thixa", "thanh", "pho"},
+    {"nhiem", "viec", "dau", "chi", "tieu", "noi", "dung"},
+)
 _ANYBODY = frozenset({"don", "co", "dia", "noi"})
 # So much of what is asked the figure must hold, as a sentence that is told in full.
 _THRESHOLD, _MARGIN = 0.8, 0.05
@@ -119,10 +123,20 @@ def is_of_things(entry: FigureEntry, things: str) -> bool:
     """Whether the figure counts such things, as the question calls them; of unnamed ones any."""
     if not things or not entry.figure.unit:
         return True
-    unit, asked = set(fold(entry.figure.unit).replace(",", " ").split()), set(things.replace(",", " ").split())
+    unit, asked = _sorts(fold(entry.figure.unit)), _sorts(things)
+    if unit & _ANYBODY and asked & _COMMUNES and "level_commune" in entry.own.dimensions.get("scope", ()):
+        return True  # "ở cấp xã là 74/102 đơn vị"
     if unit & asked or (unit & _ANYBODY and asked & _ANYBODY):
         return True
     return any(unit & alike and asked & alike for alike in _ALIKE)
+
+
+_COMMUNES = frozenset({"xa", "phuong", "thitran"})
+
+
+def _sorts(things: str) -> set[str]:
+    """The words that name sorts of things; a town ("thị xã") is no commune ("xã")."""
+    return set(things.replace("thi xa", "thixa").replace("thi tran", "thitran").replace(",", " ").split())
 
 
 def names_all(entry: FigureEntry, asked: Terms) -> bool:

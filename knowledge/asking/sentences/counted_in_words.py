@@ -50,13 +50,14 @@ def answer_counted_in_words(library: Library, query: Query, wanted: FigureQuery)
         with_words = with_words.where(library.have_figures_of(with_words.numbers, wanted.period))
     if len(with_words) > _MOST_SENTENCES:
         return None
-    is_other = is_of_other_sort(query.folded)
+    is_other, doing = is_of_other_sort(query.folded), _doing(library, query)
     found = [
         (entry, figure)
         for entry in with_words
         if _may_tell(entry, query, wanted)
         and (figure := _one_figure(entry, query, wanted)) is not None
         and _is_told_by_then(entry, figure, words)
+        and doing in entry.folded
         and not (is_other is not None and is_other(_entry_of(library, entry, figure)))
     ]
     if len({figure.value for _, figure in found}) != 1:
@@ -64,6 +65,19 @@ def answer_counted_in_words(library: Library, query: Query, wanted: FigureQuery)
     entry, _ = max(found, key=lambda one: one[0].report.told_on)
     direct = shorten(entry.statement.span.cut(entry.report.text).strip(" -+•*"))
     return answered(direct, (quote(entry.report, entry.statement.span),), topic=Topic(report_id=entry.report.id))
+
+
+def _doing(library: Library, query: Query) -> str:
+    """What those who are counted do, where it is one word of two syllables: of "bao nhiêu người dự thi" the sentence must say just that."""
+    behind = _BEHIND_COUNTED.search(query.folded)
+    if behind is None:
+        return ""
+    return behind["doing"] if len(library.tagger.tag(behind["doing"]).words) == 1 else ""
+
+
+_BEHIND_COUNTED = Sought(
+    rf"\b{HOW_MANY} (?:nguoi|can bo|cong chuc|vien chuc|hoc vien|don vi|xa|thon) (?P<doing>[a-z]+ [a-z]+)\b"
+)
 
 
 def _entry_of(library: Library, entry: StatementEntry, figure: Figure) -> FigureEntry:

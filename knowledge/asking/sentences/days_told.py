@@ -5,6 +5,7 @@ import itertools
 from knowledge.asking.library import StatementEntry
 from knowledge.asking.reading.question import Query
 from knowledge.asking.reading.tense import is_own_day, year_of
+from knowledge.asking.replies import Wording
 from knowledge.asking.sentences.basis import without_basis
 from knowledge.asking.sentences.sentence_kinds import asks_of_document
 from knowledge.grammar.dates import DateMention, find_dates
@@ -27,6 +28,17 @@ def days_told(entry: StatementEntry, query: Query) -> list[DateMention]:
 def own_days(entry: StatementEntry) -> list[DateMention]:
     """Every day that it names, but for those of documents."""
     return [d for d in _every_day(entry) if is_own_day(entry, d)]
+
+
+def say_day(words: str, entry: StatementEntry, day: DateMention, wording: Wording) -> str:
+    """The day in the language of the answer; as it is written where it is the last of several: "28 và 29/5/2022"."""
+    several = _LAST_OF_SEVERAL.search(entry.folded[: day.start])
+    if several is None or len(words) != len(entry.folded):
+        return wording.day(day.day)
+    return " ".join(words[several.start() : day.end].split())
+
+
+_LAST_OF_SEVERAL = pattern_of(r"(?<![\d/.])\d{1,2}(?:, \d{1,2})*(?:,| va| -|-) ?(?:ngay )?$")
 
 
 def part_of_day(words: str, entry: StatementEntry, day: DateMention) -> str:
@@ -62,6 +74,9 @@ def only_day(entry: StatementEntry, query: Query) -> tuple[DateMention, str] | N
 def _days_with_words(entry: StatementEntry, query: Query) -> list[tuple[DateMention, _Part]]:
     asked = frozenset(_WORDS.findall(query.folded)) - _OF_TIME
     days = _every_day(entry)
+    timed = _TIMED.search(entry.folded)
+    if timed is not None and timed["act"] in query.folded:
+        days = [day for day in days if day.start < timed.start()]
     ends = [m.start() for m in _PARTED.finditer(entry.folded)]
     parts = _about_it(entry.folded, list(itertools.pairwise([0, *ends, len(entry.folded)])), asked)
     return [told for part in parts for told in _beside_days(entry, part, days, asked)]
@@ -84,6 +99,10 @@ def _beside_days(
     return [(d, beside) for beside in meant for d in within if beside[0] <= d.start < beside[1]]
 
 
+# "Tổ chức hồi tháng 5 … bổ nhiệm từ ngày 01/8": what has a time of its own is of no other day.
+_TIMED = pattern_of(
+    r"\b(?P<act>to chuc|dien ra|khai mac|khai truong|khanh thanh)(?: (?:vao|hoi|trong|dip))?(?: (?:dau|giua|cuoi))? (?:thang \d{1,2}|quy (?:i{1,3}|iv))\b"
+)
 # What a day is asked for with, and stands beside any.
 _OF_TIME = frozenset({"ngay", "thang", "nam", "tu", "den", "nao", "khi", "bao", "gio", "hom", "may"})
 _PARTED = pattern_of(r";")

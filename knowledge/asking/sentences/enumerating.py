@@ -22,6 +22,7 @@ from knowledge.asking.words.framing import framing
 from knowledge.asking.words.things import sorts_asked, sorts_of_bodies
 from knowledge.facts import Period
 from knowledge.grammar.concepts import Terms
+from knowledge.grammar.folding import LOWER, UPPER
 from knowledge.grammar.organisations import find_organisations
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import find_periods
@@ -206,10 +207,21 @@ def _is_meant(entry: StatementEntry, query: Query, periods: Sequence[Period]) ->
     return query.level != "province" or entry.report.body.level not in BELOW_PROVINCE
 
 
+# Places are called by names in capitals: "ngành Giáo dục sáp nhập 12 trường thành 06 trường" names none.
+_PLACES = pattern_of(r"(?:huyen|thi xa|thanh pho|xa|phuong|thi tran|tinh|thon|ban|xom|to dan pho|khu pho)\b")
+_NAMES_BY_CAPITALS = pattern_of(
+    rf"[(:,;]\s*(?:và )?(?:[{LOWER}]+\s){{0,3}}[{UPPER}]\w+(?: [{UPPER}]\w+)*\s?(?:[,;)]|và )|\b(?:là|gồm|tại|ở) (?:[{LOWER}]+\s){{0,3}}[{UPPER}]\w+"
+)
+
+
 def _names(entry: StatementEntry, noun: str) -> bool:
     """Whether the sentence names things of that sort one by one."""
     if noun not in sorts_of_bodies():
         return noun in entry.folded and _has_list(entry) and bool(re.search(rf"\b{noun}\b", entry.folded))
+    if _PLACES.match(noun):
+        return (
+            _names_any_body(entry) or _NAMES_BY_CAPITALS.search(entry.statement.span.cut(entry.report.text)) is not None
+        )
     return _has_list(entry) or _names_any_body(entry)
 
 

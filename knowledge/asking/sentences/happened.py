@@ -26,7 +26,7 @@ from knowledge.asking.reading.tense import (
     year_of,
 )
 from knowledge.asking.replies import Wording, answered, quote, shorten
-from knowledge.asking.sentences.days_told import days_told, own_days, part_of_day
+from knowledge.asking.sentences.days_told import days_told, own_days, part_of_day, say_day
 from knowledge.asking.sentences.matching_statements import is_of_document
 from knowledge.asking.sentences.sentence_kinds import asks_of_document
 from knowledge.asking.sentences.undertakings import read_undertaking, telling_of
@@ -245,5 +245,5 @@ def _words(entry: StatementEntry, query: Query, wording: Wording) -> str:
     days = days_told(entry, query)
     if _asks_day(query) and not query.asks("due") and len(days) == 1:
         told = part_of_day(words, entry, days[0])
-        return f"{wording.say('Ngày ', '')}{wording.day(days[0].day)} – {shorten(told, 330)}"
+        return f"{wording.say('Ngày ', '')}{say_day(words, entry, days[0], wording)} – {shorten(told, 330)}"
     return words

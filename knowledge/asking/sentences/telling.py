@@ -24,7 +24,7 @@ from knowledge.asking.reading.tense import (
 from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.asking.sentences.actors import is_their_act
 from knowledge.asking.sentences.called import asks_of_issue, is_called_otherwise, is_of_other_type
-from knowledge.asking.sentences.days_told import days_where_asked, part_of_day
+from knowledge.asking.sentences.days_told import days_where_asked, part_of_day, say_day
 from knowledge.asking.sentences.matching_statements import (
     SENTENCE_SHARE,
     has_numbers,
@@ -323,5 +323,5 @@ def _words(entry: StatementEntry, query: Query, wording: Wording) -> str | None:
         told = (since or own or days)[0]
         if not asks_of_document(query):
             words = part_of_day(words, entry, told)
-        return f"{wording.say('Ngày ', '')}{wording.day(told.day)} – {shorten(words, 330)}"
+        return f"{wording.say('Ngày ', '')}{say_day(entry.statement.span.cut(entry.report.text), entry, told, wording)} – {shorten(words, 330)}"
     return shorten(words)

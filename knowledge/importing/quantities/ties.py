@@ -20,7 +20,7 @@ _OPENED = re.compile(r"\((?:hang|xep|xep hang|xep thu|dung thu|thu|dat|la)?\s?$"
 # "So với quý I năm 2020 (tiếp nhận 39.847 hồ sơ), …", "tăng so với năm 2021 (0,80%)": before anything of the report's own time.
 _OTHER_TIME_OPENS = re.compile(r"\bso voi [^().;:]*\b(?:nam|quy|thang|cung ky)\b[^().;:]*\([^().;]*$")
 _COMPARED_IN_BRACKETS = re.compile(r"\((?:so voi|so)\s[^()]*$")
-_SHARE_WORDS = r"(?:chiem|dat|tuong ung|tuong duong|bang|ty le|ti le|la|khoang|hon|gan|tuc)"
+_SHARE_WORDS = r"(?:moi|chi|xap xi|ung voi|chiem|dat|tuong ung|tuong duong|bang|ty le|ti le|la|khoang|hon|gan|tuc)"
 # "83/152 điều kiện kinh doanh (54,61%)", "tăng 120 hồ sơ so với quý I (5%)": of the quantity before the brackets.
 _IN_ITS_BRACKETS = re.compile(rf"\s[^,;:.()]{{2,140}}\((?:{_SHARE_WORDS}\s)*")
 _PLACES = frozenset({"bac", "hang", "thu bac"})
