@@ -10,6 +10,7 @@ from knowledge.importing.task_headings import is_line_over_tasks
 # "Phụ lục: Hồ sơ năm 2021 của một số địa phương" behind the tasks is no task.
 _ANNEX = re.compile(
     r"(?:phu luc|phu bieu)(?: (?:so )?(?:\d{1,2}|[ivx]+))?\s?[:.-]\s|(?:phu luc|phu bieu)(?: (?:so )?(?:\d{1,2}|[ivx]+))?$"
+    r"|(?:phu luc|phu bieu|bieu)(?: (?:so lieu|tong hop|thong ke|kem theo|chi tiet)){1,2}\b[^.;:]{0,60}$"
 )
 
 

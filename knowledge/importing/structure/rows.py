@@ -75,10 +75,15 @@ def _caption(page: Page, index: int) -> Span | None:
         return sentences[-1]
     if len(sentences) == 1:
         only_leads = ONLY_LEADS.fullmatch(fold(sentences[0].cut(page.text)).rstrip(": "))
-        is_title = marker in {"arabic", "letter"} and not only_leads
+        is_annex = _ANNEX.match(fold(sentences[0].cut(page.text))) is not None
+        is_title = is_annex or (marker in {"arabic", "letter"} and not only_leads)
         return sentences[0] if is_title else _before(page, at, sentences[0])
     # Of a table that tells several things of each row not the last thing said is the title, but what all began with.
     return sentences[0] if len(page.blocks[index].cells) >= _SEVERAL_COLUMNS else sentences[-2]
+
+
+# "Phụ lục số liệu" begins anew: what stood before it is no title of its table.
+_ANNEX = re.compile(r"(?:phu luc|phu bieu|bieu mau|bieu so|bieu)\b")
 
 
 def _block_of_title(page: Page, index: int) -> int | None:
