@@ -148,7 +148,7 @@ _HOLDS_UP = Sought(
 _ASKING_WORD = pattern_of(r"\b(?:bao nhieu|may|nao|gi|ai|bao gio|the nao)\b")
 # "Lãnh đạo nào của phường … ký báo cáo": who signs, however far the two stand apart.
 _SIGNS = Sought(
-    r"\b(?:nguoi|lanh dao|dong chi|ong|ba|anh|chi|vi|sep|thu truong) nao\b.*\bky\b(?! (?:so|ket)\b)|^ai\b(?: \w+){1,6}? ky\b(?! (?:so|ket)\b)"
+    r"\b(?:nguoi|lanh dao|dong chi|ong|ba|anh|chi|(?<!don )vi|sep|thu truong) nao\b.*\bky\b(?! (?:so|ket|nao)\b)|^ai\b(?: \w+){1,6}? ky\b(?! (?:so|ket|nao)\b)"
 )
 _AT_ONCE = Sought(r"\bngay (?:bao nhieu|may) (?:ho so|bo ho so|giao dich|truong hop|thu tuc|luot|phan anh|kien nghi)\b")
 _DOCUMENTS_OF_NOTE = Sought(

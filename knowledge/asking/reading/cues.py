@@ -50,16 +50,18 @@ def _phrases(phrases: Iterable[str]) -> str:
 
 
 def _ending(phrase: str) -> str:
-    lasts = _LASTS if phrase.endswith("thoi han") else ""
-    return rf"(?!\w){_OF_A_KIND if phrase.endswith(' van ban') else ''}{lasts}"
+    behind = next((but for end, but in _BEHIND.items() if phrase.endswith(end)), "")
+    return rf"(?!\w){behind}"
 
 
-# "Áp dụng thời hạn 8 ngày làm việc": how long it lasts, and no day by which it is to be done.
-_LASTS = r"(?! (?:la )?\d+ (?:ngay|gio|buoi|tuan|thang|nam)\b)"
-
-
-# "Số văn bản quy phạm pháp luật": how many of a kind, and not the number of one.
-_OF_A_KIND = r"(?! (?:quy pham|dien tu|di|den|chi dao|dieu hanh)\b)"
+_BEHIND = {
+    # "Số văn bản quy phạm pháp luật": how many of a kind, and not the number of one.
+    " van ban": r"(?! (?:quy pham|dien tu|di|den|chi dao|dieu hanh)\b)",
+    # "Áp dụng thời hạn 8 ngày làm việc": how long it lasts, and no day by which it is to be done.
+    "thoi han": r"(?! (?:la )?\d+ (?:ngay|gio|buoi|tuan|thang|nam)\b)",
+    # "Của đơn vị nào, kỳ nào": a time, and nobody who signs.
+    "nao ky": r"(?! nao\b)",
+}
 _DIGITAL = r"(?<!\bky )(?<!\bdoi )(?<!\bthu )(?<!\bkinh te )"
 
 

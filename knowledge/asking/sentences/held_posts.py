@@ -10,7 +10,7 @@ from knowledge.asking.library import ReportEntry, StatementEntry
 from knowledge.asking.shelves.entries import once_each
 from knowledge.grammar.folding import fold
 from knowledge.grammar.normalising import normalise
-from knowledge.grammar.organisations import NOUN_ALONE
+from knowledge.grammar.organisations import NOUN_ALONE, find_organisations
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.persons import FULL_NAME
 from knowledge.grammar.phrase_tree import any_of
@@ -86,7 +86,36 @@ def appointed(entry: StatementEntry) -> tuple[HeldPost, ...]:
     """The posts that a sentence says to be given to persons that it names."""
     if not entry.is_sentence:
         return ()
-    return tuple(_appointed(entry, entry.statement.span.cut(entry.report.text)))
+    words = entry.statement.span.cut(entry.report.text)
+    return (*_appointed(entry, words), *_headed_by(entry, words))
+
+
+# "Trung tâm có 07 công chức, Giám đốc là ông Đoàn Văn Khải", "…, do Phó Chủ tịch UBND xã Triệu Văn Páo làm Giám đốc".
+_HEADED = pattern_of(
+    lambda: (
+        rf"\b(?P<post>{post_pattern()})(?P<of> [^;.,()]{{3,60}}?)? la (?=ong |ba |dong chi |d/c )|\b(?:do|gom) [^;.()]{{4,80}}\blam (?P<made>{post_pattern()})\b"
+    )
+)
+_LAST_NAME = re.compile(rf"(?P<name>{FULL_NAME})\s*$")
+
+
+def _headed_by(entry: StatementEntry, words: str) -> Iterator[HeldPost]:
+    """Who heads what the sentence speaks of."""
+    if len(words) != len(entry.folded) or _toned("not_held").search(words):
+        return
+    for headed in _HEADED.finditer(entry.folded):
+        kind = "post" if headed["post"] else "made"
+        if kind == "post":
+            person = _PERSON.match(words, headed.end())
+        else:
+            person = _LAST_NAME.search(words, headed.start(), headed.start("made") - len("làm "))
+        of = words[headed.start("of") : headed.end("of")] if headed["of"] else ""
+        named = [o.name for o in find_organisations(words[: headed.start()])]
+        if person is None or not (of or named):
+            continue
+        yield _held(
+            entry.report, person["name"], headed[kind], of or named[-1], words[headed.start(kind) : headed.end(kind)]
+        )
 
 
 def _appointed(entry: StatementEntry, words: str) -> Iterator[HeldPost]:

@@ -134,9 +134,13 @@ def _named(query: Query, of: str) -> str:
     return of
 
 
+# "Kiêm Giám đốc …", "Giám đốc là bà …", "do … làm Giám đốc".
+_SAID_OF_HEADS = ("kiêm", "là ông", "là bà", "do làm")
+
+
 def _appointments(library: Library, post: str) -> Iterator[_Told]:
     numbers: set[int] = set()
-    for act in (*load_lists("posts")["acts"], "giữ chức"):
+    for act in (*load_lists("posts")["acts"], "giữ chức", *_SAID_OF_HEADS):
         having = library.statements_with_words([*post.split(), *fold(act).split()])
         numbers.update(having.numbers.tolist() if len(having) <= _MOST else ())
     for number in sorted(numbers):

@@ -20,6 +20,7 @@ from knowledge.asking.sentences import (
     all_done,
     all_of_them,
     as_told,
+    belongs,
     classed,
     corrected,
     counted_in_words,
@@ -88,6 +89,7 @@ ORDER: Mapping[str, Stage] = {
         None if compares(query) else whether_moved.answer_whether_moved(at.library, query, at.wanted, at.wording)
     ),
     "target": lambda at, query: about_targets.answer_targets(at.library, query, at.today, at.wording),
+    "belonging": lambda at, query: belongs.answer_belongs(at.library, query),
     "standing": lambda at, query: standing.answer_standing(at.library, query, at.today, at.wording),
     "name": by_name,
     "task": by_task,
