@@ -73,7 +73,7 @@ _PERIOD = pattern_of(
                 r"|first\s(?P<k3>[1-9]|1[0-2])\smonths(?:\sof)?",
                 "k",
             ),
-            r"(?:thang\s|t(?=\d\d?/))(?P<m>0?[1-9]|1[0-2])(?:\s?[/-]\s?|\snam\s)(?P<my>20\d\d)\b",
+            r"(?:thang\s|t(?=\d\d?/))(?P<m>0?[1-9]|1[0-2])(?:\s?[/-]\s?|\snam\s|\s(?!\d+\s(?:ho\sso|nguoi|luot)\b))(?P<my>20\d\d)\b",
             rf"thang\s(?P<mw>{'|'.join(sorted(_MONTH_WORD, key=len, reverse=True))})(?:\s?/\s?|\snam\s)(?P<mwy>20\d\d)\b",
             r"(?<!ngay\s)(?<!\d\s)thang\s(?P<t>0?[1-9]|1[0-2])\b"
             + _NO_NUMBER

@@ -69,7 +69,7 @@ def with_days_of_cumulated(statements: Sequence[Statement], text: str, report: R
 
 
 def _of_its_days(figure: Figure, statement: Statement, text: str, report: ReportFacts) -> Figure:
-    """The figure with the days of its sentence as its period, where it is cumulated from before the report's own time."""
+    """The figure of the days of its sentence and of no period, where it is cumulated from before the report's own time."""
     own, days = report.period, figure.window
     if (
         own is None
@@ -83,7 +83,7 @@ def _of_its_days(figure: Figure, statement: Statement, text: str, report: Report
     is_stated = any(w == days for _, _, w in find_windows(fold(statement.span.cut(text))))
     if not is_stated or begins <= _ONE_MONTH or not _CUMULATED.search(fold(f"{figure.label} {figure.head}")):
         return figure
-    return replace(figure, period=Period(PeriodKind.RANGE, days.first, days.last), is_cumulative=True)
+    return replace(figure, period=None, is_cumulative=True)
 
 
 _ONE_MONTH = 28  # days; a month's figures run from the middle of the one before

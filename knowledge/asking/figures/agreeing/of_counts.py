@@ -105,6 +105,8 @@ def _differences_of_sort(query: FigureQuery) -> Iterator[Differs]:
         yield tells_size
     if not asks_each(said):
         yield is_rate
+    if "tong" not in said.split():
+        yield _is_whole_behind
     if "#dossier" in query.terms.words and not asks_help(said):
         yield is_helped
     if not asks_comparison(said):
@@ -130,6 +132,15 @@ def _differences_of_sort(query: FigureQuery) -> Iterator[Differs]:
         yield lambda entry: not is_from(entry)
     if asks_passed(said):
         yield lambda entry: not tells_passed(entry)
+
+
+_WHOLE_BEHIND = pattern_of(r"\W*(?:tren|trong)(?: so)? tong(?: so| cong)?\b")
+
+
+@once_each
+def _is_whole_behind(entry: FigureEntry) -> bool:
+    """Whether it is what another is a part of: "đã giải ngân 74,8 tỷ đồng trên tổng số 203,6 tỷ đồng" are none that were spent."""
+    return bool(_WHOLE_BEHIND.match(fold(entry.figure.label)))
 
 
 def _is_other_part(entry: FigureEntry, asked: frozenset[str]) -> bool:
