@@ -262,7 +262,13 @@ def counts_beside(entry: FigureEntry, unit: str) -> bool:
     if unit in _STAFF and counted in _STAFF and counted != unit:
         # "46 cán bộ, 118 công chức và 210 viên chức": each of its own.
         return any(fold(f.unit) == unit for f in entry.statement.statement.figures)
-    if counted.startswith(unit) or are_alike(unit, counted) or counts_sort(entry, unit, _counted_in(entry)) is not None:
+    # "8.416 giấy chứng nhận, trong đó cấp lần đầu 2.137 giấy": papers of the same.
+    if (
+        counted.startswith(unit)
+        or unit.startswith(f"{counted} ")
+        or are_alike(unit, counted)
+        or counts_sort(entry, unit, _counted_in(entry)) is not None
+    ):
         return False
     places = [found.start() for found in _so_many(unit).finditer(entry.statement.folded)]
     return bool(places) and own not in places

@@ -9,6 +9,7 @@ from knowledge.asking.figures.figure_query import FigureQuery
 from knowledge.asking.figures.matching import Match, rank_figures
 from knowledge.asking.figures.narrower import is_narrower
 from knowledge.asking.figures.narrowing import NARROWED
+from knowledge.asking.figures.rounded import without_rounded
 from knowledge.asking.figures.rounded_shares import is_share_of
 from knowledge.asking.library import FigureEntry, Library
 from knowledge.asking.words.counted_sorts import counts_people
@@ -48,7 +49,7 @@ def find(library: Library, query: FigureQuery, said: re.Pattern[str] | None = No
     ranked = rank_figures(library, query, THRESHOLD)
     if said is not None:
         ranked = [m for m in ranked if said.search(fold(m.entry.figure.label))]
-    ranked = _of_what_was_done(ranked, query.said)
+    ranked = without_rounded(_of_what_was_done(ranked, query.said))
     if not ranked or ranked[0].score < THRESHOLD:
         return None
     asked = query.terms.dimensions.get("moment", frozenset())

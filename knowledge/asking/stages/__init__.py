@@ -24,6 +24,7 @@ from knowledge.asking.sentences import (
     classed,
     corrected,
     counted_in_words,
+    done_since,
     enumerating,
     existence,
     happened,
@@ -58,9 +59,12 @@ ORDER: Mapping[str, Stage] = {
     "plan progress": lambda at, query: about_plan_progress.answer_plan_progress(
         at.library, query, at.today, at.wording
     ),
-    "all of them": lambda at, query: (
+    "all of them": lambda at, query: done_since.or_done_since(
+        at.library,
+        query,
         all_of_them.answer_all(at.library, query, at.wanted, at.wording)
-        or all_done.answer_all_done(at.library, query, at.wanted, at.wording)
+        or all_done.answer_all_done(at.library, query, at.wanted, at.wording),
+        at.wording,
     ),
     "correction": lambda at, query: corrected.answer_correction(at.library, query, at.wording),
     "reference": by_reference,
