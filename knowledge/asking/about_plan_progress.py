@@ -14,6 +14,7 @@ from knowledge.asking.reading.cues import ENDS_WITH_YET
 from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, figure_context, figure_quote, figure_words, not_found
 from knowledge.asking.words.framing import framing
+from knowledge.asking.words.gapped_nouns import work_before
 from knowledge.facts import Figure, Measure, Period, PeriodKind
 from knowledge.grammar.folding import fold
 from knowledge.grammar.function_words import NOT
@@ -119,9 +120,9 @@ def _counted(library: Library, query: Query) -> list[FigureEntry]:
     having = [library.statements_with_words((*named, *done, *plan)) for done in (("hoan", "thanh"), ("xong",))]
     for entry in chain.from_iterable(run for run in having if len(run) <= _MOST_SENTENCES):
         for at, figure in enumerate(entry.statement.figures):
-            if not (_is_of_work(figure) and _SAYS_DONE.search(fold(figure.label))):
-                continue
             told = library.figure(entry, at)
+            if not ((_is_of_work(figure) or work_before(told)) and _SAYS_DONE.search(fold(figure.label))):
+                continue
             if figure.measure is Measure.RATIO or (figure.measure is Measure.COUNT and _whole(told) is not None):
                 found.append(told)
     return found

@@ -20,7 +20,7 @@ _INNER = BELOW_PROVINCE | {"city"}
 # A figure without a body, in a report that speaks of the desk which is asked for.
 AS_DESK = 3
 _GOVERNING = frozenset({"", "ubnd", "hdnd"})
-REPORTING = ("so noi vu", "van phong", "ban chi dao cai cach hanh chinh", "ban chi dao cchc")
+REPORTING = ("so noi vu", "van phong")
 
 
 def speaks_for_province(

@@ -160,6 +160,8 @@ class Tagger:
             token = pair[0]
             # Most words begin no phrase of several, which is seen here sooner than by a call.
             taken = self._longest(tokens, here) if pair in self._longer else self._single.get(token)
+            if taken and len(taken.words) > _TWO:
+                taken = self._without_half(taken, tokens, here)
             if taken and not self._is_across(taken, tokens, here):
                 _note(taken, dimensions, words)
                 at = here + len(taken.words)
@@ -168,6 +170,17 @@ class Tagger:
                 words.add(token)
             at = here + 1
         return Terms({d: frozenset(v) for d, v in dimensions.items()}, frozenset(words))
+
+    def _without_half(self, taken: _Phrase, tokens: list[str], at: int) -> _Phrase:
+        """The phrase, or the shorter one where its last syllable begins a word that goes on: "hồ sơ môi trường" is not "hồ sơ mới"."""
+        last = at + len(taken.words) - 1
+        beside = self._longest(tokens, last)
+        if beside is None or len(beside.words) < _TWO or beside.said[0][0] != WORD:
+            return taken
+        shorter = next(
+            (p for p in self._longer.get((tokens[at], tokens[at + 1]), ()) if p.words == taken.words[:-1]), None
+        )
+        return shorter or taken
 
     def _is_across(self, taken: _Phrase, tokens: list[str], at: int) -> bool:
         """Whether a word of two syllables takes one that stands alone and half of the next: "có phần" in "có phần mềm".
@@ -248,11 +261,18 @@ def shipped_tagger() -> Tagger:
     return _shipped_tagger().copy()
 
 
+# Two words that tell no more together, the second of which begins no other: "công bố mấy" is no "bộ máy".
+_TWO_WORDS = ("công bố",)
+
+
 @cache
 def _shipped_tagger() -> Tagger:
     tagger = Tagger(load_vocabulary("concepts"), load_vocabulary("cues")["stop"]["words"], _written_short_forms())
     for phrase in load_lines("compounds"):
         tagger.add(phrase, WORD, fold(phrase).replace(" ", "_"))
+    for phrase in _TWO_WORDS:
+        for syllable in fold(phrase).split():
+            tagger.add(phrase, WORD, syllable)
     return tagger
 
 

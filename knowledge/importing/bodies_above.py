@@ -89,7 +89,7 @@ def _of_place_alone(own: str, above: list[str]) -> str:
     """
     over = above[-1]
     within = _PLACE_OF_SUPERIOR.search(over)
-    if within is not None and _rank(within["level"]) < _rank(own):
+    if within is not None and _COMMITTEE.match(over) and _rank(within["level"]) < _rank(own):
         return over  # "ỦY BAN NHÂN DÂN PHƯỜNG GÀNH SAO - THỊ XÃ SÔNG CÁT": the second only says where the first is
     if _PLACE_BEGINNING.match(fold(over)) and len(above) > 1 and _rank(own) > _rank(over):
         return f"{_of_place_alone(over, above[:-1])} {own}"  # "… / PHƯỜNG HÒA TÂY / THÀNH PHỐ LÂM KHÊ"

@@ -50,8 +50,18 @@ def planned_period(folded: str, reference: date, year: int | None) -> Period | N
     return found
 
 
+# "… do Phòng Quy hoạch - Môi trường chủ trì", "giao Trung tâm Dịch vụ và Hỗ trợ doanh nghiệp": a whole name, known or not.
+_NAMED = r"(?:Phòng|Văn phòng|Trung tâm|Thanh tra|Chi cục|Ban|Bộ phận|Tổ|Hạt|Trạm|Đội) [^;.:,()\d]{2,70}?"
+_CHARGED_BY_NAME = re.compile(
+    rf"\bdo (?P<who>{_NAMED}) (?:chủ trì|tham mưu|soạn thảo|thực hiện|phụ trách|đảm nhiệm|làm đầu mối)\b"
+    rf"|\b[Gg]iao (?:cho )?(?P<given>{_NAMED})(?=\s*(?:[;.,(]|$)|\s(?:chủ trì|phối hợp|thực hiện|tham mưu|làm|xây dựng|hoàn thành|rà soát|trình|trước|trong|và (?:Phòng|Văn phòng|Trung tâm))\b)"
+)
+
+
 def find_responsible(words: str) -> str | None:
     """Who is to do it, as a sentence says of a document or a task: "Sở Nội vụ chủ trì", "giao Sở Nội vụ", or None."""
+    if (named := _CHARGED_BY_NAME.search(words)) is not None:
+        return " ".join((named["who"] or named["given"]).split())
     folded = fold(words)
     for body in _bodies(words):
         before, after = folded[: body.start], folded[body.end :]

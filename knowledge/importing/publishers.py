@@ -44,8 +44,19 @@ def _said_with_number(lines: list[str], own: SymbolMention) -> str | None:
             if not after and len(before) > 1 and _is_its_place(before[-2], before[-1]):
                 return line[before[-2].start : before[-1].end]
             if found := (after[:1] or before[-1:]):
-                return found[0].name
+                return _whole_board(line, found[0])
     return None
+
+
+def _whole_board(line: str, body: OrganisationMention) -> str:
+    """The name with what a steering committee is for and of which place it is: "Ban Chỉ đạo cải cách hành chính tỉnh An Lạc"."""
+    board = _BOARD.match(line, body.start)
+    return board[0] if board is not None else body.name
+
+
+_BOARD = re.compile(
+    rf"Ban [Cc]hỉ đạo (?:[Cc]ải cách hành chính|CCHC|[Cc]huyển đổi số)(?: và [\w ]{{3,30}}?)? (?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường)(?: [{UPPER}]\w*){{1,4}}"
+)
 
 
 def _named(line: str) -> list[OrganisationMention]:

@@ -35,6 +35,8 @@ TITLE_END = re.compile(
     rf"[.;:](?:\s|$)|\s\||\s?\((?!{_OWN_BRACKET})|,\s(?!{_TERM_GOES_ON}){_CLAUSE}|\s{_DONE}"
     rf"|\stheo (?:các )?(?:{type_pattern(folded=False)}) (?:số )?\d|\s(?:với|tại|cho) \d|\sđến nay|\sphải không|\strên địa bàn tỉnh\b"
     r"|\s(?:đã |sẽ )?(?:được|bị) (?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|sửa đổi|sửa đổi, bổ sung|điều chỉnh) (?:bởi|bằng)\s"
+    # "Đề án Khu công nghiệp sinh thái trong quý III/2024 do Phòng Quy hoạch chủ trì": by when and by whom.
+    r"|\strong (?:quý|tháng) [IVX\d]+(?:/\d{4}| năm \d{4})|\sdo (?:[\w,-]+ ){1,12}(?:chủ trì|tham mưu|soạn thảo|thực hiện|xây dựng)\b"
     # "… giai đoạn 2021 - 2025 và Bộ tiêu chí xác định …": another document.
     r"|(?<=\d{4}) và (?=(?:Bộ tiêu chí|Bộ chỉ số|Quy chế|Quy định|Kế hoạch|Đề án|Chương trình)\s)"
 )

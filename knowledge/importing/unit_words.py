@@ -16,10 +16,17 @@ def unit_words(words: str, one: Quantity) -> str:
     """The unit as written, or where none is known the first words after the number."""
     if one.unit:
         return words[one.number.end : one.end].strip()
-    match = re.match(r"\s(?!va\b)([a-z]+(?:\s[a-z]+)?)", fold(words[one.end :]))
+    match = re.match(rf"\s(?!va\b)(?!{_STATES})([a-z]+(?:\s[a-z]+)?)", fold(words[one.end :]))
     if match:
         return words[one.end + match.start(1) : one.end + match.end(1)]
     return _unit_before(words, one)
+
+
+# "1.122 trước hạn, 176 đúng hạn": how they were settled, and nothing that is counted.
+_STATES = (
+    r"(?:(?:truoc|dung|qua|tre|trong|som|cham)(?: va (?:dung|truoc))? (?:han|hen)\b|truc (?:tuyen|tiep)\b|qua (?:mang|buu chinh)\b"
+    r"|(?:da|dang|chua|duoc|bi)\s)"
+)
 
 
 # "Số phòng thuộc sở là 119", "Số hồ sơ tiếp nhận: 9.316"

@@ -16,6 +16,8 @@ _ASKS_AIM = Sought(
 # How many there were, where how many there are is not asked for as well.
 _ASKS_FROM = Sought(rf"(?<!dau )\btu {HOW_MANY} (?!gio\b|nam\b|nguon\b)[a-z]+\b(?!.*\b{HOW_MANY}\b)")
 _FROM = pattern_of(r"\btu $")
+_ASKS_BEFORE = pattern_of(r"\b(?:truoc|cu|(?<!dau )tu(?= \d| bao| may)|ban dau|luc dau|before|earlier)\b")
+_DOWN_TO = pattern_of(r"\b(?:xuong|con|len)\b[^;.\d]{0,20}\d")
 
 
 def asks_aim(said: str) -> bool:
@@ -26,6 +28,23 @@ def asks_aim(said: str) -> bool:
 def asks_from(said: str) -> bool:
     """Whether a folded question asks only from how many it went."""
     return _ASKS_FROM.search(said) is not None
+
+
+def asks_before(said: str) -> bool:
+    """Whether a folded question may ask how much it was before."""
+    return _ASKS_BEFORE.search(said) is not None
+
+
+@once_each
+def is_what_it_was(entry: FigureEntry) -> bool:
+    """Whether it is so long as something took before it was brought down: "rút từ 15 ngày xuống 10 ngày"."""
+    if fold(entry.figure.unit) not in _LASTS or not is_from(entry):
+        return False
+    end = entry.figure.span.end
+    return _DOWN_TO.search(fold(entry.report.text[end : end + 40])) is not None
+
+
+_LASTS = frozenset({"ngay", "ngay lam viec", "gio", "gio lam viec", "phut", "thang", "tuan"})
 
 
 @once_each

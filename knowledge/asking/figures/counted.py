@@ -2,11 +2,11 @@
 
 import re
 from functools import cache, lru_cache
-from itertools import pairwise
 
 from knowledge.asking.library import FigureEntry
 from knowledge.asking.shelves.entries import once_each
 from knowledge.asking.words.counted_sorts import STAFF, counts_sort, faults
+from knowledge.asking.words.gapped_nouns import noun_at_end, work_before
 from knowledge.facts import Measure
 from knowledge.grammar.folding import fold
 from knowledge.grammar.function_words import HOW_MANY
@@ -124,7 +124,9 @@ def is_rate(entry: FigureEntry) -> bool:
     if entry.figure.measure not in {Measure.COUNT, Measure.MONEY}:
         return False
     after = entry.report.text[entry.figure.span.end : entry.figure.span.end + 24]
-    return bool(_A_DAY.match(fold(after)) and _EACH.search(fold(entry.figure.label)))
+    # What people earn is told of each of them, asked so or not.
+    is_pay = "thu nhap" in fold(entry.figure.label)
+    return bool(not is_pay and _A_DAY.match(fold(after)) and _EACH.search(fold(entry.figure.label)))
 
 
 def asks_each(said: str) -> bool:
@@ -323,23 +325,4 @@ def _counted_in(entry: FigureEntry) -> str:
     label = fold(entry.figure.label)
     # What its own words count is not what its sentence began with: "Sở có 08 phòng; biên chế giao 86".
     head = "" if _POSTS.search(label) else fold(entry.figure.head)
-    return f"{written} {label} {head} {implied} {noun_at_end(entry)}"
-
-
-def noun_at_end(entry: FigureEntry) -> str:
-    """What the last of a run of numbers counts, which is what the bare ones before it do; else empty.
-
-    "Bổ nhiệm 04, bổ nhiệm lại 02, miễn nhiệm 01 viên chức": four, two and one of them.
-    """
-    figures, start = entry.statement.statement.figures, entry.statement.statement.span.start
-    run = [entry.figure, *(f for f in figures if f.span.start >= entry.figure.span.end)]
-    for here, after in pairwise(run):
-        between = entry.statement.folded[here.span.end - start : after.span.start - start]
-        if after.measure is not Measure.COUNT or not _NEXT_OF_RUN.fullmatch(between):
-            return ""
-        if after.unit:
-            return fold(after.unit)
-    return ""
-
-
-_NEXT_OF_RUN = pattern_of(r"(?:,|,? va)(?: [a-z]+){1,6} ")
+    return f"{written} {label} {head} {implied} {noun_at_end(entry)} {fold(work_before(entry))}"

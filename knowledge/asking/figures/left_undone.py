@@ -38,7 +38,8 @@ def answer_left_undone(library: Library, query: Query, wanted: FigureQuery, word
     if (told := _left(done, wording)) is None:
         return None
     value, operands = told
-    units = (figure.unit for figure in (done.figure, *done.statement.statement.figures))
+    before = [f for f in done.statement.statement.figures if f.span.end <= done.figure.span.start]
+    units = (figure.unit for figure in (done.figure, *reversed(before), *done.statement.statement.figures))
     amount = wording.amount(write_amount(value, next(filter(None, units), "")))
     context = figure_context(done, wording)
     direct = wording.say(f"{amount} (tính: {operands})", f"{amount} (computed: {operands})")

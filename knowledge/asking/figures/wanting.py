@@ -168,6 +168,8 @@ def _index_of(mention: PeriodMention) -> int:
 # "Chưa hoàn thành bao nhiêu", "đã sử dụng bao nhiêu": only a figure that says the same.
 _NOT_DONE = Sought(
     rf"\b{NOT} (?:hoan thanh|su dung|dung|giai quyet|giai ngan|thuc hien|thuoc|phai|xong|chi)\b(?!.*\?? *$(?<=khong))"
+    # "Còn phải số hóa bao nhiêu": what is left.
+    rf"|\bcon phai (?!lam gi)[a-z ]+ {HOW_MANY}\b"
 )
 _SPENT = Sought(r"\bda (?:su dung|dung|chi|giai ngan|tieu|thuc thi)\b|\b(?:chi|tieu|dung) het\b")
 # "Đã thu được bao nhiêu": what came in, and not what was to be collected.

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from knowledge.asking.shelves.entries import FigureEntry, once_each
 from knowledge.asking.shelves.terms import PARTS_OF_DOSSIERS
+from knowledge.asking.words.gapped_nouns import work_before
 from knowledge.facts import Figure, Measure
 from knowledge.grammar.folding import compose, fold
 from knowledge.grammar.patterns import pattern_of
@@ -23,7 +24,7 @@ def amount_told(entry: FigureEntry) -> str:
     """The figure as the report writes it, with the unit that is named beside it where it has none itself."""
     figure = entry.figure
     return (
-        f"{figure.written} {_of_whole(entry) or named_by(figure.label) or _named_above(entry)}".strip()
+        f"{figure.written} {work_before(entry) or _of_whole(entry) or named_by(figure.label) or _named_above(entry)}".strip()
         if _is_bare(figure)
         else figure.written
     )

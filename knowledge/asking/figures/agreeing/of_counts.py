@@ -15,7 +15,7 @@ from knowledge.asking.figures.agreeing.restricted import (
     is_of_other_part,
     is_of_point,
 )
-from knowledge.asking.figures.brought import asks_from, is_from
+from knowledge.asking.figures.brought import asks_before, asks_from, is_from, is_what_it_was
 from knowledge.asking.figures.counted import (
     DOSSIERS,
     asks_each,
@@ -30,7 +30,6 @@ from knowledge.asking.figures.counted import (
     is_of_some,
     is_rate,
     is_share_of_late,
-    noun_at_end,
     staff_told,
     tells_size,
 )
@@ -40,6 +39,7 @@ from knowledge.asking.library import FigureEntry
 from knowledge.asking.shelves.entries import once_each
 from knowledge.asking.shelves.terms import index_names
 from knowledge.asking.words.counted_sorts import STAFF, are_same_staff, counts_people
+from knowledge.asking.words.gapped_nouns import noun_at_end
 from knowledge.facts import Measure
 from knowledge.grammar.concepts import Terms
 from knowledge.grammar.folding import fold
@@ -128,6 +128,8 @@ def _differences_of_sort(query: FigureQuery) -> Iterator[Differs]:
         yield _is_not_left
     if (way := _COUNTS_MOVED.search(said)) is not None:
         yield lambda entry: way["way"] not in fold(entry.figure.label).split()
+    if not asks_before(said):
+        yield is_what_it_was
     if asks_from(said):
         yield lambda entry: not is_from(entry)
     if asks_passed(said):
@@ -195,7 +197,8 @@ def _differences_of_dossiers(query: FigureQuery) -> Iterator[Differs]:
     if "#dossier" in words:
         yield _is_part_of_documents
         yield _is_share_of_money
-        yield lambda entry: is_of_other_dossiers(entry, query.said)
+        if "#digitised" not in words:  # old papers are what is digitised
+            yield lambda entry: is_of_other_dossiers(entry, query.said)
     if unit in _CLASSIFIERS and "#dossier" in words:
         yield counts_people  # "hồ sơ đất đai quá hạn mấy cái" is not how many survey the land
     if not unit and _asks_services(query.terms):

@@ -17,6 +17,7 @@ def differences_of_plans(query: FigureQuery) -> Iterator[Differs]:
         yield lambda entry: not _is_said_planned(entry)
     elif not _SPEAKS_OF_PLANS.search(query.said):
         yield _is_foreseen
+        yield _is_plan_in_brackets
     if _ASKS_PLANNED.match(query.said):
         yield _is_share_of_plan
         yield _is_held_against_plan
@@ -59,6 +60,15 @@ def _is_foreseen(entry: FigureEntry) -> bool:
 
 
 @once_each
+def _is_plan_in_brackets(entry: FigureEntry) -> bool:
+    """ "Số hóa 8.400 hồ sơ, đạt 84% kế hoạch (10.000 hồ sơ)": how many were planned."""
+    return _PLAN_OPENS.search(words_before(entry)) is not None
+
+
+_PLAN_OPENS = pattern_of(r"\b(?:ke hoach|chi tieu|muc tieu|du toan)(?: (?:nam|ca nam|de ra|duoc giao|giao|\d{4}))* \($")
+
+
+@once_each
 def _is_held_against_plan(entry: FigureEntry) -> bool:
     """ "Tinh giản 44 người, chưa đạt kế hoạch (45 người)": what came, and not what was planned."""
     behind = entry.statement.folded[max(entry.figure.span.end - entry.statement.statement.span.start, 0) :]
@@ -71,7 +81,9 @@ _AGAINST_PLAN = pattern_of(
 
 
 # "Kế hoạch đào tạo bao nhiêu lượt", "theo kế hoạch thì tinh giản mấy người".
-_ASKS_PLANNED = pattern_of(r"(?:theo |tong )?ke hoach (?!so\b|\d)(?:nam \d+ |quy \S+ )?(?:thi |la |phai )?[a-z]+ ")
+_ASKS_PLANNED = pattern_of(
+    r"(?:theo |tong )?ke hoach (?!so (?:\d|may\b|bao\b|nao\b|hieu\b)|\d)(?:nam \d+ |quy \S+ )?(?:thi |la |phai )?[a-z]+ "
+)
 _OF_PLAN = pattern_of(r"[^;.]{0,60}?\d ?%? (?:so voi )?(?:cua )?ke hoach\b")
 
 

@@ -4,6 +4,10 @@ from collections.abc import Iterator
 
 from knowledge.asking.figures.figure_query import Differs, FigureQuery
 from knowledge.asking.library import FigureEntry
+from knowledge.asking.shelves.entries import once_each
+from knowledge.facts import Measure
+from knowledge.grammar.folding import fold
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
 
 _NOT_LATE = frozenset({"early", "on_time", "early_or_on_time"})
@@ -17,8 +21,26 @@ def differences_of_stage(query: FigureQuery) -> Iterator[Differs]:
     timeliness = query.terms.dimensions.get("timeliness", frozenset())
     if timeliness and timeliness <= _NOT_LATE and not _STILL_OPEN.search(query.said):
         yield _is_still_open
+    if "done" in query.terms.dimensions.get("polarity", ()) and _WORK.match(query.unit):
+        yield _is_all_of_work
 
 
 def _is_still_open(entry: FigureEntry) -> bool:
     """ "Đang giải quyết 1.110 hồ sơ, trong hạn 1.090": none of these was settled on time."""
     return "stage" not in entry.own.dimensions and entry.head.dimensions.get("stage") == _PENDING
+
+
+_WORK = pattern_of(r"(?:nhiem vu|dau viec|viec|cong viec)\b")
+
+
+@once_each
+def _is_all_of_work(entry: FigureEntry) -> bool:
+    """ "Gồm 31 nhiệm vụ; kết quả hoàn thành 29": how many there are, and not how many were done."""
+    figure = entry.figure
+    if figure.measure is not Measure.COUNT or "polarity" in entry.own.dimensions or not _WORK.match(fold(figure.unit)):
+        return False
+    behind = (f for f in entry.statement.statement.figures if f.span.start >= figure.span.end)
+    return any(f.measure is Measure.COUNT and _DONE.search(fold(f.label)) and f.value <= figure.value for f in behind)
+
+
+_DONE = pattern_of(r"\b(?:hoan thanh|xong|lam xong)\b")
