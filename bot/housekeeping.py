@@ -9,10 +9,13 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from knowledge.bootstrap import Knowledge
+from knowledge.lazily import lazily
 from knowledge.store.clock import Clock
 from knowledge.store.store import StoreUnavailable
 
 log = logging.getLogger(__name__)
+
+put_into_large_pages: Callable[[], int] = lazily("bot.large_pages", "put_into_large_pages")
 
 # How often to ask the store whether anything was published, where nobody tells.
 REFRESH_SECONDS = 0.5
@@ -79,6 +82,7 @@ async def keep_tidy(knowledge: Knowledge) -> None:
                 if await asyncio.to_thread(knowledge.asking.take_up):
                     await asyncio.sleep(ANSWERED_SECONDS)
                     spare_what_stays()
+                    await asyncio.to_thread(put_into_large_pages)
             except (StoreUnavailable, OSError) as error:
                 log.warning("the view could not be laid out anew: %s", error)
 
@@ -109,10 +113,15 @@ def oldest_to_sweep(looks: int, sweeps: int, quiet_seconds: float) -> int:
     return int(looks >= (SWEEP_AFTER_LOOKS if quiet_seconds else MOST_LOOKS))
 
 
-def spare_what_was_warmed() -> None:
-    """What was built at the start stays too: looking through it first would stop every answer for a fifth of a second."""
-    if gc.get_freeze_count():  # of a process that holds one bot only
-        gc.freeze()
+def spare_what_was_warmed() -> bool:
+    """What was built at the start stays too: looking through it first would stop every answer for a fifth of a second.
+
+    False of a process that holds more than one bot, where nothing is done.
+    """
+    if not gc.get_freeze_count():
+        return False
+    gc.freeze()
+    return True
 
 
 def spare_what_stays() -> None:
