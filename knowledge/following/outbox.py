@@ -63,6 +63,8 @@ class Outbox:
 
         `sender` names one run of one process, so that a lease is never taken for that of another.
         """
+        if (next_due := self.next_due()) is None or next_due > now:
+            return []  # as nearly always, and seen in a tenth of the time
         due = (
             select(col(NoticeRow.id))
             .where(col(NoticeRow.state) == NoticeState.WAITING, col(NoticeRow.due_at) <= now)
