@@ -34,6 +34,7 @@ GARBAGE_AT = 5_000
 # What outlived a look is mostly what was read for answers, and no garbage.  Python looks at ten looks' survivors together,
 # and that stops every answer for a third of a second; here they wait for a moment in which nobody waits.
 _NEVER = 1_000_000
+_OLDEST = 2
 SWEEP_SECONDS = 60.0
 SWEEP_AFTER_LOOKS = 20
 # Some hundred kilobytes each: after so many nobody is waited for.
@@ -101,6 +102,8 @@ async def sweep(quiet_seconds: Callable[[], float]) -> None:
         _, looks, sweeps = gc.get_count()
         if oldest := oldest_to_sweep(looks, sweeps, quiet_seconds()):
             gc.collect(oldest)
+            if oldest == _OLDEST:  # nobody waits, and much was read since
+                await asyncio.to_thread(put_into_large_pages)
 
 
 def oldest_to_sweep(looks: int, sweeps: int, quiet_seconds: float) -> int:
@@ -109,7 +112,7 @@ def oldest_to_sweep(looks: int, sweeps: int, quiet_seconds: float) -> int:
     All takes up to a second, so that nobody may have written for a while; one who writes just then waits.
     """
     if sweeps and quiet_seconds >= SWEEP_SECONDS:
-        return 2
+        return _OLDEST
     return int(looks >= (SWEEP_AFTER_LOOKS if quiet_seconds else MOST_LOOKS))
 
 
