@@ -23,6 +23,7 @@ from benchmarks import generated, made_stores, peers
 from benchmarks.generated import Absent, Item
 from benchmarks.servers import debian_postgresql, pgserver
 from bot.housekeeping import look_for_garbage_seldom
+from bot.large_pages import put_into_large_pages
 from knowledge.answers import Answer, Outcome
 from knowledge.asking.asker import Asker
 from knowledge.asking.remembering import Remembering
@@ -164,11 +165,17 @@ def main(folder: Path, count: int, left_out: set[str]) -> None:
 
 
 def _rest(asker: Asker) -> None:
-    """Leaves the process as that of a bot is which has waited for some seconds: garbage is looked for as there, and it is warmed."""
+    """Leaves the process as that of a bot is which has waited for some seconds.
+
+    Garbage is looked for as there, it is warmed, and what it holds lies in large pages.
+    """
     began = time.process_time()
     look_for_garbage_seldom()
     warm(Remembering(asker, pictures=pictures_of), TODAY, lambda: None)
     print(f"warmed in {time.process_time() - began:.2f} s")
+    began = time.process_time()
+    large_bytes = put_into_large_pages()
+    print(f"{large_bytes / 2**20:.0f} MB put into large pages in {time.process_time() - began:.2f} s")
 
 
 def _peers(texts: Sequence[str], asked: dict[str, list[Asked]], left_out: set[str]) -> None:

@@ -9,10 +9,13 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from knowledge.bootstrap import Knowledge
+from knowledge.lazily import lazily
 from knowledge.store.clock import Clock
 from knowledge.store.store import StoreUnavailable
 
 log = logging.getLogger(__name__)
+
+put_into_large_pages: Callable[[], int] = lazily("bot.large_pages", "put_into_large_pages")
 
 # How often to ask the store whether anything was published, where nobody tells.
 REFRESH_SECONDS = 0.5
@@ -31,6 +34,7 @@ GARBAGE_AT = 5_000
 # What outlived a look is mostly what was read for answers, and no garbage.  Python looks at ten looks' survivors together,
 # and that stops every answer for a third of a second; here they wait for a moment in which nobody waits.
 _NEVER = 1_000_000
+_OLDEST = 2
 SWEEP_SECONDS = 60.0
 SWEEP_AFTER_LOOKS = 20
 # Some hundred kilobytes each: after so many nobody is waited for.
@@ -79,6 +83,7 @@ async def keep_tidy(knowledge: Knowledge) -> None:
                 if await asyncio.to_thread(knowledge.asking.take_up):
                     await asyncio.sleep(ANSWERED_SECONDS)
                     spare_what_stays()
+                    await asyncio.to_thread(put_into_large_pages)
             except (StoreUnavailable, OSError) as error:
                 log.warning("the view could not be laid out anew: %s", error)
 
@@ -97,6 +102,8 @@ async def sweep(quiet_seconds: Callable[[], float]) -> None:
         _, looks, sweeps = gc.get_count()
         if oldest := oldest_to_sweep(looks, sweeps, quiet_seconds()):
             gc.collect(oldest)
+            if oldest == _OLDEST:  # nobody waits, and much was read since
+                await asyncio.to_thread(put_into_large_pages)
 
 
 def oldest_to_sweep(looks: int, sweeps: int, quiet_seconds: float) -> int:
@@ -105,14 +112,19 @@ def oldest_to_sweep(looks: int, sweeps: int, quiet_seconds: float) -> int:
     All takes up to a second, so that nobody may have written for a while; one who writes just then waits.
     """
     if sweeps and quiet_seconds >= SWEEP_SECONDS:
-        return 2
+        return _OLDEST
     return int(looks >= (SWEEP_AFTER_LOOKS if quiet_seconds else MOST_LOOKS))
 
 
-def spare_what_was_warmed() -> None:
-    """What was built at the start stays too: looking through it first would stop every answer for a fifth of a second."""
-    if gc.get_freeze_count():  # of a process that holds one bot only
-        gc.freeze()
+def spare_what_was_warmed() -> bool:
+    """What was built at the start stays too: looking through it first would stop every answer for a fifth of a second.
+
+    False of a process that holds more than one bot, where nothing is done.
+    """
+    if not gc.get_freeze_count():
+        return False
+    gc.freeze()
+    return True
 
 
 def spare_what_stays() -> None:

@@ -7,7 +7,7 @@ import weakref
 from collections.abc import Callable
 from contextlib import suppress
 
-from bot.housekeeping import spare_what_was_warmed
+from bot.housekeeping import put_into_large_pages, spare_what_was_warmed
 from handlers.rooms import load_rooms
 from knowledge.bootstrap import Knowledge
 from knowledge.briefing.deadlines import find_deadlines
@@ -58,9 +58,9 @@ async def keep_warm(knowledge: Knowledge) -> None:
         while True:
             if standing.look(knowledge.asking.library):
                 await asyncio.to_thread(_warm, knowledge, rest)
-                if is_first:
-                    spare_what_was_warmed()
-                    is_first = False
+                if is_first and spare_what_was_warmed():
+                    await asyncio.to_thread(put_into_large_pages)
+                is_first = False
             await asyncio.sleep(LOOK_SECONDS)
     finally:
         ending.set()

@@ -76,7 +76,7 @@ def _fit(answer: Answer, words: Words, around: Around | None) -> str:
         html = "\n".join(_blocks(replace(answer, near=answer.near[:near]), words, around, 0))
         if length(html) <= MOST_CHARACTERS:
             return html
-    answer = replace(answer, near=answer.near[:1])
+    answer = replace(answer, near=answer.near[:1]) if answer.near else answer
     for lines in range(min(len(answer.lines), MOST_LINES), 0, -1):
         html = "\n".join(_blocks(answer, words, around, lines))
         if length(html) <= MOST_CHARACTERS:

@@ -61,6 +61,9 @@ class Document:
 
     @property
     def _telling(self) -> Mention:
+        if len(self.mentions) == 1:
+            return self.mentions[0]
+
         def rank(mention: Mention) -> tuple[bool, bool, int]:
             c = mention.citation
             return (not c.number, c.issued_on is None, _TELLING.index(c.role) if c.role in _TELLING else 9)
@@ -112,6 +115,8 @@ class Document:
     @property
     def subject(self) -> str | None:
         """What it is about, in the words of the mention that says it best."""
+        if len(self.mentions) == 1:
+            return self.mentions[0].citation.subject or None
         ranked = sorted(
             (m for m in self.mentions if m.citation.subject),
             key=lambda m: (

@@ -19,7 +19,7 @@ from knowledge.asking.sentences.reasons import asks_why
 from knowledge.asking.sentences.sentence_kinds import asks_whether_met
 from knowledge.asking.shelves.giving_reasons import gives_reason
 from knowledge.asking.words.kinds_of_bodies import nouns_of_bodies
-from knowledge.grammar.dates import find_dates
+from knowledge.grammar.dates import has_date
 from knowledge.grammar.folding import fold
 from knowledge.grammar.function_words import SEVERAL, TASK
 from knowledge.grammar.organisations import find_organisations
@@ -84,7 +84,7 @@ def _is_of_said_years(query: Query, answer: Answer) -> bool:
         return True
     is_granted = answer.direct.startswith(_GRANTED)
     is_of_state = query.asks("status") and not query.asks("verify") and not answer.direct.startswith(_DENIED)
-    return _wants_yes(query) and not (is_granted or is_of_state) and any(True for _ in find_dates(answer.direct))
+    return _wants_yes(query) and not (is_granted or is_of_state) and has_date(answer.direct)
 
 
 _YEAR = pattern_of(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -213,9 +213,7 @@ def _tells_several_numbers(answer: Answer) -> bool:
 
 
 def _tells_a_day(words: str, _answer: Answer) -> bool:
-    return (
-        any(True for _ in find_dates(words)) or any(True for _ in find_periods(words)) or bool(_NOT_YET.search(words))
-    )
+    return has_date(words) or any(True for _ in find_periods(words)) or bool(_NOT_YET.search(words))
 
 
 @cache
@@ -234,7 +232,7 @@ def _is_of_type(query: Query, words: str) -> bool:
 
 
 def _tells_a_date(words: str, _answer: Answer) -> bool:
-    return any(True for _ in find_dates(words))
+    return has_date(words)
 
 
 def _tells_money(words: str, _answer: Answer) -> bool:

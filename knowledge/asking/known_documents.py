@@ -100,10 +100,11 @@ class KnownDocuments(LaidOut):
 
     def are_about(self, numbers: Numbers, words: str) -> NDArray[np.bool_]:
         """Which of the documents, in whatever order, have all the words in their subjects, as bodies are named."""
-        is_about = np.ones(len(numbers), np.bool_)
+        is_about: NDArray[np.bool_] | None = None
         for word in words.split():
-            is_about &= among(numbers, self._document_subjects.of(word))
-        return is_about
+            has = among(numbers, self._document_subjects.of(word))
+            is_about = has if is_about is None else is_about & has
+        return np.ones(len(numbers), np.bool_) if is_about is None else is_about
 
     def documents_about(self, words: str) -> Numbers:
         """The documents whose subjects have all the words, as bodies are named."""

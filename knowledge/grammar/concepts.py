@@ -1,6 +1,5 @@
 """Words as concepts: what a phrase means, alike in reports and in questions."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +17,7 @@ _TOKEN = pattern_of(r"[a-z]+(?:\d+)?|\x00+")
 _COUNTED = pattern_of(
     r"(?<!huyen va )(?<!thi xa va )(?<!quan va )(?<!thanh pho va )\b\d{1,3}(?:/\d{1,3})?\s(?:xa|phuong)\b"
 )
+_AT_NUMBER = Sought(r"\btai \d")
 COUNTED_ACTING = Sought(
     r"(?<!huyen va )(?<!thi xa va )(?<!quan va )(?<!thanh pho va )\b(?:\d{1,3}|muoi(?: (?:mot|hai|ba|bon|lam|sau|bay|tam|chin))?) (?:xa|phuong)(?:, (?:phuong|thi tran|dac khu))*"
     r"(?= (?:cua [a-z ]{3,24} )?(?:tiep nhan|nhan|da giai quyet|giai quyet) )"
@@ -147,7 +147,7 @@ class Tagger:
         """Takes the longest phrase at each place, else its word, unless that carries nothing."""
         folded = _COUNTED_PEOPLE.sub("\x00", folded)
         told = _with_numbers(COUNTED_ACTING.sub("cap xa", _WITH_ITS_COMMUNES.sub("cac", folded)))
-        found = _TOKEN.findall(_COUNTED.sub(" cap xa ", told) if re.search(r"\btai \d", told) else told)
+        found = _TOKEN.findall(_COUNTED.sub(" cap xa ", told) if _AT_NUMBER.search(told) else told)
         tokens = found
         if not self._short_forms.keys().isdisjoint(found):
             tokens = [word for token in found for word in self._short_forms.get(token, (token,))]

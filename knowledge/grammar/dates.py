@@ -75,6 +75,15 @@ def find_dates(folded: str, *, default_year: int | None = None) -> Iterator[Date
             yield DateMention(match.start(), match.end(), day, year_stated)
 
 
+# What is a whole date whatever stands before or behind it: of every month, in the years of reports.
+_PLAIN = pattern_of(r"(?<![\d/.-])(?:0[1-9]|1\d|2[0-8])/(?:0[1-9]|1[0-2])/(?:19|20)\d\d(?!\d)")
+
+
+def has_date(folded: str) -> bool:
+    """Whether `find_dates` finds any; the one that most answers have is seen at once."""
+    return _PLAIN.search(folded) is not None or any(True for _ in find_dates(folded))
+
+
 def month_number(name: str) -> int:
     """1 to 12 for a month's folded English name or its first three letters."""
     return 1 + [m[:3] for m in _MONTHS].index(name[:3])
@@ -89,4 +98,4 @@ def format_date(day: date, *, language: str = "vi") -> str:
     """The date in Vietnamese form, `25/02/2019`; in English `25 Feb 2019`, which nobody reads the other way round."""
     if language == "en":
         return f"{day.day} {_MONTHS[day.month - 1][:3].capitalize()} {day.year}"
-    return f"{day:%d/%m/%Y}"
+    return f"{day.day:02}/{day.month:02}/{day.year}"

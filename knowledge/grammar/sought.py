@@ -7,7 +7,6 @@ times faster than that it has no match.
 import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from functools import cached_property
 from itertools import product
 from typing import Any
 
@@ -19,6 +18,7 @@ _MOST, _SHORTEST, _LONG = 24, 2, 5
 # So many stretches are looked for at most: a text that has letters of each mostly has a match.
 _MOST_STRETCHES = 3
 _Texts = frozenset[str]
+_Letters = tuple[str, ...]
 
 
 # They are made once each, as the patterns that they look for are.
@@ -28,33 +28,37 @@ _MADE: list["Sought"] = []
 class Sought:
     """A pattern that is asked as one of `re`, and gives the same; it is compiled when a text may have it."""
 
+    # A question is held against a hundred of them: each lies close together, and what it needs is found at once.
+    __slots__ = ("_besides", "_first", "_written", "pattern")
+
     def __init__(self, pattern: Written) -> None:
         self._written = pattern
         self.pattern = pattern_of(pattern)
+        self._first: _Letters | None = None  # of which a text must have some, once that is known
+        self._besides: tuple[
+            _Letters, ...
+        ] = ()  # the same of other stretches, looked for in a text that has some of the first
         _MADE.append(self)
 
-    @cached_property
-    def _needed(self) -> tuple[str, ...]:
-        """Letters of which a text must have some."""
-        stretches = needed_by(as_written(self._written))
-        return stretches[0] if stretches else ("",)
+    @property
+    def is_prepared(self) -> bool:
+        """Whether it is known which letters its matches have."""
+        return self._first is not None
 
-    @cached_property
-    def _needed_besides(self) -> tuple[tuple[str, ...], ...]:
-        """The same of other stretches, looked for in a text that has some of the first."""
-        return needed_by(as_written(self._written))[1:]
-
-    def prepare(self) -> None:
-        """Which letters its matches have is known from now on."""
-        _ = self._needed, self._needed_besides
+    def prepare(self) -> _Letters:
+        """Letters of which a text must have some; which they are is known from now on."""
+        stretches = needed_by(as_written(self._written)) or (("",),)
+        self._besides = stretches[1:]
+        self._first = stretches[0]
+        return self._first
 
     def may_be_in(self, text: str) -> bool:
         """Whether the text has the letters that a match must have, so that one may be there."""
-        return any(letters in text for letters in self._needed) and self._may_be_in(text)
+        return any(letters in text for letters in self._first or self.prepare()) and self._may_be_in(text)
 
     def _may_be_in(self, text: str) -> bool:
         """Whether a text that has letters of the first stretch has some of the others."""
-        for stretch in self._needed_besides:
+        for stretch in self._besides:
             for letters in stretch:
                 if letters in text:
                     break
@@ -66,28 +70,28 @@ class Sought:
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match."""
-        for letters in self._needed:
+        for letters in self._first or self.prepare():
             if letters in text:
                 return self.pattern.search(text) if self._may_be_in(text) else None
         return None
 
     def match(self, text: str) -> re.Match[str] | None:
         """The match that the text begins with."""
-        for letters in self._needed:
+        for letters in self._first or self.prepare():
             if letters in text:
                 return self.pattern.match(text) if self._may_be_in(text) else None
         return None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Every match."""
-        for letters in self._needed:
+        for letters in self._first or self.prepare():
             if letters in text:
                 return self.pattern.finditer(text) if self._may_be_in(text) else iter(())
         return iter(())
 
     def sub(self, new: str | Callable[[re.Match[str]], str], text: str) -> str:
         """The text with every match replaced."""
-        for letters in self._needed:
+        for letters in self._first or self.prepare():
             if letters in text:
                 return self.pattern.sub(new, text) if self._may_be_in(text) else text
         return text

@@ -18,3 +18,11 @@ def next_generation(session: Session) -> int:
 def wait_for_publishing(session: Session) -> None:
     """Nobody publishes until this transaction ends, so that no notice is written past it."""
     session.exec(select(GenerationRow).with_for_update()).one()
+
+
+def hold_off_publishing(session: Session) -> None:
+    """The same for many at once, of whom none waits for another; call it before any notice is changed.
+
+    What is being published at this moment is waited for, so that all that is looked at afterwards has it.
+    """
+    session.connection().execute(select(col(GenerationRow.value)).with_for_update(read=True)).all()

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.grammar.dates import find_dates, format_date
+from knowledge.grammar.dates import find_dates, format_date, has_date
 from knowledge.grammar.folding import fold
 
 DAYS = st.dates(min_value=date(1900, 1, 1), max_value=date(2099, 12, 31))
@@ -95,3 +95,31 @@ def test_several_dates_come_in_order():
 @given(st.text(max_size=80))
 def test_any_text_is_read_without_error(text):
     assert all(mention.day.year >= 1900 for mention in find_dates(fold(text), default_year=2020))
+
+
+_BITS = (
+    "ngay ",
+    " thang ",
+    " nam ",
+    "/",
+    "-",
+    ".",
+    " ",
+    "1",
+    "3",
+    "05",
+    "12",
+    "28",
+    "30",
+    "2019",
+    "2024",
+    "march ",
+    ", ",
+    "sang ",
+)
+
+
+@given(bits=st.lists(st.sampled_from(_BITS), max_size=14))
+def test_that_there_is_a_date_is_seen_as_when_all_are_looked_for(bits: list[str]):
+    text = "".join(bits)
+    assert has_date(text) == any(True for _ in find_dates(text))

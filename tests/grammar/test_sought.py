@@ -58,6 +58,6 @@ def test_which_letters_are_needed_is_found_while_nobody_waits_and_a_wrong_one_ho
     wrong, right = Sought("("), Sought(r"\bquy mo\b")
     for _ in prepare_all():
         pass
-    assert "_needed" in vars(right)
+    assert right.is_prepared
     with pytest.raises(re.error):
         wrong.search("quy")

@@ -182,6 +182,13 @@ def _near(library: Library, wanted: set[str], narrowed: Numbers | None) -> tuple
     Nothing is better than all the words, so that once one of the choice has them nobody else need be looked at.
     """
     numbers, shares = library.documents_named(wanted, _NAMED_THRESHOLD, narrowed)
+    if (
+        narrowed is not None
+        and len(numbers) == 1
+        and shares[0] >= 1.0 - CLOSE
+        and not _is_replaced(library, numbers[0])
+    ):
+        return Shortlist(library, numbers), numbers
     best = float(shares.max(initial=0.0))
     if narrowed is not None and len(numbers):
         if Shortlist(library, numbers).that_are(Is.REPLACED):
@@ -195,6 +202,10 @@ def _near(library: Library, wanted: set[str], narrowed: Numbers | None) -> tuple
     # Of versions of one thing the one in force, unless all are of the past.
     near = (near.that_are_not(Is.REPLACED) or near) if len(near) > 1 else near
     return near, numbers[shares >= 1.0 - CLOSE]
+
+
+def _is_replaced(library: Library, number: np.int32) -> bool:
+    return bool(library.catalogue.d_is[number] & int(Is.REPLACED))
 
 
 # Shares that are equal differ by less, in whichever order they were added up.

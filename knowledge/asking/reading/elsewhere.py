@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from knowledge.asking.library import Library
-from knowledge.grammar.folding import fold, has_tones
+from knowledge.grammar.folding import LOWER, fold, has_tones
 from knowledge.grammar.known_places import places_in, written_provinces
 from knowledge.grammar.organisations import Organisation, OrganisationMention, find_organisations
+from knowledge.grammar.patterns import pattern_of
 from knowledge.vocabulary.loading import load_vocabulary
 
 # A place of two words has as many.
@@ -44,8 +45,19 @@ def far_places(text: str, words: str, library: Library) -> Iterator[Organisation
     capitals = sum(word[:1].isupper() for word in written)
     if not _FEWEST_CAPITALS <= capitals <= _MOST_CAPITALS * len(written):
         return
+    if not _may_name_another(text, library.places):
+        return
     for mention in find_organisations(text):
         place = mention.organisation.place
         start = words.find(f"{fold(mention.name)}") if " " in place and place not in library.places else -1
         if start >= 0:
             yield OrganisationMention(start, start + len(mention.name), fold(mention.name), mention.organisation, True)
+
+
+# Words beside each other that begin with no small letter: names of places are made of such.
+_NAME = pattern_of(rf"(?<!\w)[^\W\d_{LOWER}]\w*(?: (?:- )?[^\W\d_{LOWER}]\w*)+")
+
+
+def _may_name_another(text: str, places: frozenset[str]) -> bool:
+    """Whether words beside each other have capitals and are no name of these places; that there are none is seen before bodies are looked for."""
+    return any(match[0].count(" ") > 1 or fold(match[0]) not in places for match in _NAME.finditer(text))

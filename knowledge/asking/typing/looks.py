@@ -31,6 +31,7 @@ class Acquaintance:
         self._version = lexicon.version
         self._looks: dict[str, Looks] = {}
         self._slips: dict[tuple[str, str, str | None], bool] = {}
+        self._syllables = folded_syllables()
 
     def looks(self, token: Token) -> Looks:
         """What the word speaks for, before any keystrokes are decoded."""
@@ -41,6 +42,8 @@ class Acquaintance:
 
     def is_slip(self, token: Token) -> bool:
         """Whether it is plainly no word as it stands, whatever was meant."""
+        if token.toned is None and token.folded in self._syllables:
+            return False  # as nearly all are
         key = (token.raw, token.folded, token.toned)
         known = self._slips.get(key)
         if known is None:

@@ -178,7 +178,9 @@ class Readings:
     def _phrases(self, tokens: Sequence[Token], at: int) -> list[Option]:
         """Short forms of several words: "1 cửa", "bao nh"."""
         found: list[Option] = []
-        for parts, entry in self._lexicon.abbreviations.phrases(tokens[at].folded):
+        if not (begun := self._lexicon.abbreviations.phrases(tokens[at].folded)):
+            return found
+        for parts, entry in begun:
             typed = tokens[at : at + len(parts)]
             if [token.folded for token in typed] == parts and _may_be_short(
                 typed, entry, tokens[at - 1] if at else None

@@ -18,6 +18,9 @@ _SPACED = (
 )
 _DRAFTING = r"(?<=UBND)[ ]?[-–][ ]?(?=[A-ZĐ]{1,5}\b)"  # the drafting unit's letters, in capitals lest they be a word
 _CHUNK = pattern_of(rf"[^\W_]+(?:(?:[/\-‐‑‒–—−_&]|(?<=\d)[.,:](?=\d)|{_DRAFTING}|(?i:{_SPACED}))[^\W_]+)*|[%‰]")
+# The same of a text in which nothing can bind, as that of most questions.
+_PLAIN_CHUNK = pattern_of(r"[^\W_]+|[%‰]")
+_MAY_BIND = pattern_of(r"[/\-‐‑‒–—−_&]|\d[.,:]\d")
 _JOINT = pattern_of(r"[/\-‐‑‒–—−_&.,:]")
 _LEAD = pattern_of(r"([^\W\d_]{2,})(\d.*)", re.DOTALL)  # QĐ192, quý1/2019
 _TAIL = pattern_of(r"(\d+(?:[.,]\d+)*)([^\W\d_]{2,})")  # 4984hs, 192qd
@@ -62,7 +65,8 @@ class Token(NamedTuple):
 
 def cut(text: str, whole: frozenset[str] = frozenset()) -> Iterator[Token]:
     """The tokens of a composed text; `whole` are folded short forms not to cut at their joint: `t/c`."""
-    for match in _CHUNK.finditer(text):
+    chunks = _CHUNK if _MAY_BIND.search(text) else _PLAIN_CHUNK
+    for match in chunks.finditer(text):
         raw = match[0]
         if raw.isalpha():
             if raw[0] in "qQ":

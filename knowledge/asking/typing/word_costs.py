@@ -19,6 +19,8 @@ class Known(Protocol):
 class Costs(dict[str, float]):
     """What a word costs that is as likely as so large a share of its chance, reckoned when first asked for."""
 
+    __slots__ = ("_lexicon", "_share")
+
     def __init__(self, lexicon: Known, share: float) -> None:
         super().__init__()
         self._lexicon = lexicon
@@ -32,6 +34,8 @@ class Costs(dict[str, float]):
 
 class CostsAfter(dict[str, float]):
     """What each word costs after one word; those that were never seen after it cost what `others` says."""
+
+    __slots__ = ("_lexicon", "_times", "others", "seen")
 
     def __init__(self, lexicon: Known, times: int, seen: Mapping[str, int], others: Costs) -> None:
         super().__init__()
