@@ -101,6 +101,11 @@ def labelled(name: str, line: str) -> str | None:
     return line[found.end() :].strip() if found else None
 
 
+def label_begins(line: str) -> bool:
+    """Whether a line tells what its label says, and is no title: "Đơn vị báo cáo: UBND huyện Bàu Sen"."""
+    return any(pattern.match(fold(line)) for name, pattern in _LABELS.items() if name != "title")
+
+
 def label_of(words: str) -> str | None:
     """Which label the words are, its colon there or not: "Số ký hiệu" is one of the number."""
     return next((name for name in _LABELS if _LABELS[name].fullmatch(f"{fold(words).rstrip(' :')}:")), None)

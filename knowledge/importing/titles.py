@@ -14,9 +14,11 @@ from knowledge.importing.head_lines import (
     is_motto,
     is_period_alone,
     is_type,
+    label_begins,
     labelled,
 )
 from knowledge.importing.page import BlockKind, Page
+from knowledge.importing.period_of_head import window_alone
 
 
 def read_title(page: Page, lines: list[str]) -> str:
@@ -26,7 +28,8 @@ def read_title(page: Page, lines: list[str]) -> str:
 
 def _titled(page: Page, lines: list[str]) -> str:
     for index, line in enumerate(lines[:HEAD_BLOCKS]):
-        if is_type(line) and (below := _title_lines(lines[index + 1 :])):
+        below = _title_lines(lines[index + 1 :]) if is_type(line) else ""
+        if is_type(line) and (below or len(line.split()) > _BARE_TYPE):
             type_ = quiet(line.strip(_AROUND))
             return f"{type_[:1].upper()}{type_[1:]} {lower_first(quiet(below))}"
     if said := next((said for line in lines[:HEAD_BLOCKS] if (said := labelled("title", line))), None):
@@ -34,7 +37,10 @@ def _titled(page: Page, lines: list[str]) -> str:
     if (about := next((at for at, line in enumerate(lines[:HEAD_BLOCKS]) if _ABOUT.match(line)), None)) is not None:
         return _title_lines(lines[about:])
     if (begun := next((at for at, line in enumerate(lines[:HEAD_BLOCKS]) if _is_begun(line)), None)) is not None:
-        return _title_lines(lines[begun:])
+        goes_on = not any(find_periods(fold(lines[begun]))) or _GOES_ON.match(
+            fold("".join(lines[begun + 1 : begun + 2]))
+        )
+        return _title_lines(lines[begun:]) if goes_on else _with_period(lines, begun)
     if (
         titled := next((at for at, line in enumerate(lines[:HEAD_BLOCKS]) if _TITLED.match(fold(line))), None)
     ) is not None:
@@ -46,8 +52,12 @@ _AROUND = " :.*-"
 
 
 def _is_begun(line: str) -> bool:
-    """Whether the type and the beginning of the title stand in capitals on one line: "BÁO CÁO TÌNH HÌNH THỰC HIỆN"."""
-    return line.isupper() and fold(line).startswith("bao cao ") and not any(find_periods(fold(line)))
+    """Whether the type and the title, or its beginning, stand in capitals on one line: "BÁO CÁO TÌNH HÌNH THỰC HIỆN"."""
+    return line.isupper() and fold(line).startswith("bao cao ") and not _only_numbers(fold(line))
+
+
+_GOES_ON = re.compile(r"(?:va|phuong huong|nhiem vu|trien khai)\b")
+_BARE_TYPE = 2  # "BÁO CÁO" alone names nothing, "BÁO CÁO TUẦN" does
 
 
 def _named_or_first(page: Page, lines: list[str]) -> str:
@@ -69,7 +79,13 @@ def _with_period(lines: list[str], at: int) -> str:
 
 def _may_be_title(line: str) -> bool:
     folded = fold(line)
-    is_of_head = OWN_NUMBER.match(folded) or OF_DAY.search(folded) or is_motto(line) or _only_numbers(folded)
+    is_of_head = (
+        OWN_NUMBER.match(folded)
+        or OF_DAY.search(folded)
+        or is_motto(line)
+        or _only_numbers(folded)
+        or label_begins(line)
+    )
     return (
         _SHORTEST < len(line) < _LONGEST
         and not is_of_head
@@ -114,6 +130,8 @@ def _title_lines(lines: list[str]) -> str:
         folded = fold(line)
         is_alone = is_period_alone(line)
         if OWN_NUMBER.match(folded) or OF_DAY.search(folded) or _is_over_number(lines, at):
+            break
+        if window_alone(line) is not None:
             break
         is_other = line.endswith((".", ";", ":")) or len(line) > _LONGEST_LINE or (bool(taken) and _turns(taken, line))
         if taken and not is_alone and (_BEGINS_TEXT.match(folded) or is_other):
