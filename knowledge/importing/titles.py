@@ -2,10 +2,10 @@
 
 import re
 
-from knowledge.grammar.folding import fold
+from knowledge.grammar.folding import fold, lower_first
 from knowledge.grammar.organisations import BODY_BEGINNING
 from knowledge.grammar.periods import find_periods
-from knowledge.importing.capitals import lower_first, quiet
+from knowledge.importing.capitals import quiet
 from knowledge.importing.head_lines import (
     HEAD_BLOCKS,
     OF_DAY,
