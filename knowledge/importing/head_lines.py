@@ -68,7 +68,7 @@ def begins_title(line: str) -> bool:
     return _TITLE_BEGINS.match(fold(line)) is not None
 
 
-_TITLE_BEGINS = re.compile(r"(?:bao cao|phu luc|bieu|bang|danh muc|so theo doi|ket qua|tong hop|tinh hinh)\b")
+_TITLE_BEGINS = re.compile(r"(?:bao cao|phu luc|bieu|bang|danh muc|so theo doi|ket qua|tong hop|thong ke|tinh hinh)\b")
 
 
 def is_period_alone(line: str) -> bool:

@@ -11,6 +11,7 @@ from knowledge.importing.head_lines import (
     OF_DAY,
     OWN_NUMBER,
     PUBLISHED,
+    begins_title,
     is_motto,
     is_period_alone,
     is_type,
@@ -64,11 +65,19 @@ def _named_or_first(page: Page, lines: list[str]) -> str:
     """What the page's first heading, a line that names a report, its first line or the page itself is called."""
     heading = next((b.span.cut(page.text).strip() for b in page.blocks if b.kind is BlockKind.HEADING), "")
     opening = [line for line in lines[:6] if _may_be_title(line)]
-    named = [line for line in opening if _NAMES_REPORT.search(fold(line)) and len(line) > 24]
+    named = [line for line in opening if len(line) > _SHORTEST and _names_report(line)]
     own_name = page.title if page.title and _NAMES_REPORT.search(fold(page.title)) and not named else ""
     chosen = (heading, own_name, *named[:1], *opening[:1], page.title or "", *lines[:1])
     best = next((c for c in chosen if c), "")
     return _with_period(lines, lines.index(best)) if best in lines[:HEAD_BLOCKS] else best
+
+
+def _names_report(line: str) -> bool:
+    is_long = len(line) > _LONG_ENOUGH and _NAMES_REPORT.search(fold(line)) is not None
+    return is_long or (line.isupper() and begins_title(line))
+
+
+_LONG_ENOUGH = 24  # characters: "Cải cách hành chính" alone is a site's section
 
 
 def _with_period(lines: list[str], at: int) -> str:

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from knowledge.answers import Outcome
 from tests.asking.libraries import Chat, is_answered, of_texts
 
 HEAD = """UBND TỈNH HƯNG HÒA
@@ -58,3 +59,27 @@ def test_a_draft_tells_its_body_and_period_all_the_same():
     chat = Chat(DRAFT, TODAY)
     chat.ask("tiếp nhận bao nhiêu hồ sơ")
     assert chat.ask("báo cáo này của kỳ nào").direct.startswith("Quý III/2024 – báo cáo công tác")
+
+
+@pytest.mark.parametrize("question", ["báo cáo số mấy", "bao cao so may", "báo cáo này số bao nhiêu"])
+def test_of_the_only_report_nobody_need_say_which(question: str):
+    assert Chat(SIGNED, TODAY).ask(question).direct.startswith("512/BC-SNV ngày 18/09/2024")
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("ngày nào ban hành báo cáo này", "Ngày 18/09/2024"),
+        ("ai ký báo cáo này", "Trần Văn Bưởi"),
+        ("báo cáo do ai ban hành", "Sở Nội vụ"),
+    ],
+)
+def test_its_day_signer_and_body_are_told_as_well(question: str, begins: str):
+    assert Chat(SIGNED, TODAY).ask(question).direct.startswith(begins)
+
+
+def test_of_a_few_reports_which_one_is_asked_back():
+    other = HEAD.format(number="Số: 77/BC-SNV", day="Hưng Hòa, ngày 18 tháng 6 năm 2024").replace("Quý III", "Quý II")
+    both = of_texts(HEAD.format(number="Số: 512/BC-SNV", day="Hưng Hòa, ngày 18 tháng 9 năm 2024"), other)
+    answer = Chat(both, TODAY).ask("báo cáo số mấy")
+    assert (answer.outcome, len(answer.choices)) == (Outcome.CLARIFY, 2)
