@@ -24,15 +24,25 @@ from knowledge.importing.period_of_head import window_alone
 
 def read_title(page: Page, lines: list[str]) -> str:
     """The report's title: after the line BÁO CÁO, or BÁO CÁO CHUYÊN ĐỀ, else the page's first heading or its own first line."""
-    return quiet(" ".join(_titled(page, lines).split()))[:300].rstrip(" ._").strip()
+    below = _below_type(lines)
+    title = below or " ".join(_titled(page, lines).split())[:_LONGEST_ALONE]
+    return quiet(title).rstrip(" ._").strip()
 
 
-def _titled(page: Page, lines: list[str]) -> str:
+def _below_type(lines: list[str]) -> str:
+    """The title with the line that says what it is, whole however long; nothing where there is no such line."""
     for index, line in enumerate(lines[:HEAD_BLOCKS]):
         below = _title_lines(lines[index + 1 :]) if is_type(line) else ""
         if is_type(line) and (below or len(line.split()) > _BARE_TYPE):
             type_ = quiet(line.strip(_AROUND))
-            return f"{type_[:1].upper()}{type_[1:]} {lower_first(quiet(below))}"
+            return " ".join(f"{type_[:1].upper()}{type_[1:]} {lower_first(quiet(below))}".split())
+    return ""
+
+
+_LONGEST_ALONE = 300  # characters: a line that no type stands above may be a whole paragraph
+
+
+def _titled(page: Page, lines: list[str]) -> str:
     if said := next((said for line in lines[:HEAD_BLOCKS] if (said := labelled("title", line))), None):
         return said
     if (about := next((at for at, line in enumerate(lines[:HEAD_BLOCKS]) if _ABOUT.match(line)), None)) is not None:
