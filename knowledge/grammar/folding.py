@@ -57,6 +57,11 @@ def has_tones(text: str) -> bool:
     return not text.isascii() and any(ord(c) > 0x7F and c.isalpha() for c in text)
 
 
+def lower_first(words: str) -> str:
+    """The words as they go on behind others; abbreviations keep their capitals."""
+    return words if words[:2].isupper() else words[:1].lower() + words[1:]
+
+
 def _letters(*, upper: bool) -> str:
     codes = [*range(0x41, 0x7B), *range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA)]
     return "".join(c for c in map(chr, codes) if (c.isupper() if upper else c.islower()))

@@ -69,8 +69,8 @@ def issuer_of(above: list[str]) -> str:
     if len(names) == 1:
         return names[0]
     own, superior = names[-1], " ".join(names[:-1])
-    if fold(own) in {"van phong", "thanh tra"}:
-        return f"{own} {superior}"
+    if office := _OFFICE.fullmatch(fold(own)):
+        return f"{own[: office.end('kind')]} {superior}"
     if _PLACE_BEGINNING.match(fold(own)):
         return _of_place_alone(own, names[:-1])
     if _PARTY.match(fold(superior)) and _PARTYS_OWN.match(fold(own)):
@@ -81,6 +81,10 @@ def issuer_of(above: list[str]) -> str:
     # "TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG TỈNH" under "VĂN PHÒNG UBND TỈNH HƯNG HÒA": its level is said once.
     alone = re.sub(rf"(?i)\s{re.escape(place['level'])}$", "", own)
     return f"{alone} {place[0][0].lower()}{place[0][1:]}"
+
+
+# "VĂN PHÒNG", "VĂN PHÒNG BỘ" under "BỘ KHOA HỌC VÀ CÔNG NGHỆ"
+_OFFICE = re.compile(r"(?P<kind>van phong|thanh tra)(?: (?:bo|so))?")
 
 
 def _of_place_alone(own: str, above: list[str]) -> str:

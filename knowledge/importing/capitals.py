@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from knowledge.grammar.folding import LOWER, UPPER, fold
+from knowledge.grammar.folding import LOWER, UPPER, fold, lower_first
 from knowledge.grammar.organisations import BODY_BEGINNING, may_begin_name, may_go_on, never_names
 from knowledge.vocabulary.loading import load_lists
 
@@ -149,8 +149,3 @@ def quiet(title: str) -> str:
 
 # "BÁO CÁO TỔNG KẾT công tác …": the type alone in capitals.
 _SHOUTED_TYPE = re.compile(rf"BÁO CÁO(?: [{UPPER}]{{2,}}){{0,2}} (?=[{UPPER}]?[{LOWER}])")
-
-
-def lower_first(words: str) -> str:
-    """The words as they go on behind others; abbreviations keep their capitals."""
-    return words if words[:2].isupper() else words[:1].lower() + words[1:]

@@ -68,7 +68,7 @@ def begins_title(line: str) -> bool:
     return _TITLE_BEGINS.match(fold(line)) is not None
 
 
-_TITLE_BEGINS = re.compile(r"(?:bao cao|phu luc|bieu|bang|danh muc|so theo doi|ket qua|tong hop|tinh hinh)\b")
+_TITLE_BEGINS = re.compile(r"(?:bao cao|phu luc|bieu|bang|danh muc|so theo doi|ket qua|tong hop|thong ke|tinh hinh)\b")
 
 
 def is_period_alone(line: str) -> bool:
@@ -99,6 +99,11 @@ def labelled(name: str, line: str) -> str | None:
     """What stands behind one of the labels of that name and a colon: "Sở Nội vụ" of "Cơ quan ban hành: Sở Nội vụ"."""
     found = _LABELS[name].match(fold(line))
     return line[found.end() :].strip() if found else None
+
+
+def label_begins(line: str) -> bool:
+    """Whether a line tells what its label says, and is no title: "Đơn vị báo cáo: UBND huyện Bàu Sen"."""
+    return any(pattern.match(fold(line)) for name, pattern in _LABELS.items() if name != "title")
 
 
 def label_of(words: str) -> str | None:

@@ -8,7 +8,7 @@ from knowledge.grammar.organisations import OrganisationMention, find_generic_bo
 from knowledge.grammar.symbols import SymbolMention, find_symbols
 from knowledge.importing.bodies_above import bodies_above, issuer_of
 from knowledge.importing.capitals import is_place, place_alone, titlecase
-from knowledge.importing.head_lines import HEAD_BLOCKS, OWN_NUMBER, is_type, labelled, number_line
+from knowledge.importing.head_lines import HEAD_BLOCKS, OWN_NUMBER, begins_title, is_type, labelled, number_line
 from knowledge.importing.issuers import BODY_CODES
 from knowledge.importing.page import Page
 
@@ -19,12 +19,7 @@ TELLING_CHARACTERS = 200_000
 def read_issuer(lines: list[str], own: SymbolMention | None) -> str | None:
     """The issuing body: over the number in the head, or who "ban hành báo cáo số …" or "của" in the text, or who says that it reports."""
     numbered = number_line(lines)
-    # A head without a number has whose it is over what it is: "UBND XÃ ĐỒNG CỎ / BÁO CÁO".
-    below = (
-        numbered
-        if numbered is not None
-        else next((at for at, line in enumerate(lines[:HEAD_BLOCKS]) if is_type(line)), 0)
-    )
+    below = numbered if numbered is not None else _title_begun(lines)
     # Over a stamp's number stands whoever the report came in to.
     stamped = max((at + 1 for at, line in enumerate(lines[:below]) if OWN_NUMBER.match(fold(line))), default=0)
     above = bodies_above(lines[stamped:below], is_numbered=numbered is not None)
@@ -32,6 +27,14 @@ def read_issuer(lines: list[str], own: SymbolMention | None) -> str | None:
         return issuer_of(above)
     said = _said_with_number(lines, own) if own and numbered is None else None
     return said or _who_reports(lines)
+
+
+def _title_begun(lines: list[str]) -> int:
+    """Where what it is stands in a head without a number, below whose it is: "UBND XÃ ĐỒNG CỎ / BÁO CÁO"; 0 where nowhere."""
+    begun = (
+        at for at, line in enumerate(lines[:HEAD_BLOCKS]) if is_type(line) or (line.isupper() and begins_title(line))
+    )
+    return next(begun, 0)
 
 
 def _said_with_number(lines: list[str], own: SymbolMention) -> str | None:
@@ -84,12 +87,13 @@ def issuer_in_title(title: str) -> str | None:
         before, after = fold(title[: body.start]), fold(title[body.end :])
         begins = not before and _THEN_REPORT.match(after)
         is_of = before.strip() == "bao cao cua"
-        ends = before.startswith("bao cao") and _OWN_BEHIND.search(before) and not after.strip(" .)")
+        ends = _TELLS_FIGURES.match(before) and _OWN_BEHIND.search(before) and not after.strip(" .)")
         if body.organisation.body and (begins or ends or is_of):
             return titlecase(body.name) if body.name.isupper() else body.name
     return None
 
 
+_TELLS_FIGURES = re.compile(r"bao cao\b|thong ke\b|(?:bang |bieu )?tong hop\b")
 _THEN_REPORT = re.compile(r"\s?[:–-]\s?bao cao\b")
 _OWN_BEHIND = re.compile(r"(?:\bcua|\s[-–|,(])\s?$")
 

@@ -2,39 +2,56 @@
 
 import re
 
-from knowledge.grammar.folding import fold
+from knowledge.grammar.folding import fold, lower_first
 from knowledge.grammar.organisations import BODY_BEGINNING
 from knowledge.grammar.periods import find_periods
-from knowledge.importing.capitals import lower_first, quiet
+from knowledge.importing.capitals import quiet
 from knowledge.importing.head_lines import (
     HEAD_BLOCKS,
     OF_DAY,
     OWN_NUMBER,
     PUBLISHED,
+    begins_title,
     is_motto,
     is_period_alone,
     is_type,
+    label_begins,
     labelled,
 )
 from knowledge.importing.page import BlockKind, Page
+from knowledge.importing.period_of_head import window_alone
 
 
 def read_title(page: Page, lines: list[str]) -> str:
     """The report's title: after the line BÁO CÁO, or BÁO CÁO CHUYÊN ĐỀ, else the page's first heading or its own first line."""
-    return quiet(" ".join(_titled(page, lines).split()))[:300].rstrip(" ._").strip()
+    below = _below_type(lines)
+    title = below or " ".join(_titled(page, lines).split())[:_LONGEST_ALONE]
+    return quiet(title).rstrip(" ._").strip()
+
+
+def _below_type(lines: list[str]) -> str:
+    """The title with the line that says what it is, whole however long; nothing where there is no such line."""
+    for index, line in enumerate(lines[:HEAD_BLOCKS]):
+        below = _title_lines(lines[index + 1 :]) if is_type(line) else ""
+        if is_type(line) and (below or len(line.split()) > _BARE_TYPE):
+            type_ = quiet(line.strip(_AROUND))
+            return " ".join(f"{type_[:1].upper()}{type_[1:]} {lower_first(quiet(below))}".split())
+    return ""
+
+
+_LONGEST_ALONE = 300  # characters: a line that no type stands above may be a whole paragraph
 
 
 def _titled(page: Page, lines: list[str]) -> str:
-    for index, line in enumerate(lines[:HEAD_BLOCKS]):
-        if is_type(line) and (below := _title_lines(lines[index + 1 :])):
-            type_ = quiet(line.strip(_AROUND))
-            return f"{type_[:1].upper()}{type_[1:]} {lower_first(quiet(below))}"
     if said := next((said for line in lines[:HEAD_BLOCKS] if (said := labelled("title", line))), None):
         return said
     if (about := next((at for at, line in enumerate(lines[:HEAD_BLOCKS]) if _ABOUT.match(line)), None)) is not None:
         return _title_lines(lines[about:])
     if (begun := next((at for at, line in enumerate(lines[:HEAD_BLOCKS]) if _is_begun(line)), None)) is not None:
-        return _title_lines(lines[begun:])
+        goes_on = not any(find_periods(fold(lines[begun]))) or _GOES_ON.match(
+            fold("".join(lines[begun + 1 : begun + 2]))
+        )
+        return _title_lines(lines[begun:]) if goes_on else _with_period(lines, begun)
     if (
         titled := next((at for at, line in enumerate(lines[:HEAD_BLOCKS]) if _TITLED.match(fold(line))), None)
     ) is not None:
@@ -46,19 +63,31 @@ _AROUND = " :.*-"
 
 
 def _is_begun(line: str) -> bool:
-    """Whether the type and the beginning of the title stand in capitals on one line: "BÁO CÁO TÌNH HÌNH THỰC HIỆN"."""
-    return line.isupper() and fold(line).startswith("bao cao ") and not any(find_periods(fold(line)))
+    """Whether the type and the title, or its beginning, stand in capitals on one line: "BÁO CÁO TÌNH HÌNH THỰC HIỆN"."""
+    return line.isupper() and fold(line).startswith("bao cao ") and not _only_numbers(fold(line))
+
+
+_GOES_ON = re.compile(r"(?:va|phuong huong|nhiem vu|trien khai)\b")
+_BARE_TYPE = 2  # "BÁO CÁO" alone names nothing, "BÁO CÁO TUẦN" does
 
 
 def _named_or_first(page: Page, lines: list[str]) -> str:
     """What the page's first heading, a line that names a report, its first line or the page itself is called."""
     heading = next((b.span.cut(page.text).strip() for b in page.blocks if b.kind is BlockKind.HEADING), "")
     opening = [line for line in lines[:6] if _may_be_title(line)]
-    named = [line for line in opening if _NAMES_REPORT.search(fold(line)) and len(line) > 24]
+    named = [line for line in opening if len(line) > _SHORTEST and _names_report(line)]
     own_name = page.title if page.title and _NAMES_REPORT.search(fold(page.title)) and not named else ""
     chosen = (heading, own_name, *named[:1], *opening[:1], page.title or "", *lines[:1])
     best = next((c for c in chosen if c), "")
     return _with_period(lines, lines.index(best)) if best in lines[:HEAD_BLOCKS] else best
+
+
+def _names_report(line: str) -> bool:
+    is_long = len(line) > _LONG_ENOUGH and _NAMES_REPORT.search(fold(line)) is not None
+    return is_long or (line.isupper() and begins_title(line))
+
+
+_LONG_ENOUGH = 24  # characters: "Cải cách hành chính" alone is a site's section
 
 
 def _with_period(lines: list[str], at: int) -> str:
@@ -69,7 +98,13 @@ def _with_period(lines: list[str], at: int) -> str:
 
 def _may_be_title(line: str) -> bool:
     folded = fold(line)
-    is_of_head = OWN_NUMBER.match(folded) or OF_DAY.search(folded) or is_motto(line) or _only_numbers(folded)
+    is_of_head = (
+        OWN_NUMBER.match(folded)
+        or OF_DAY.search(folded)
+        or is_motto(line)
+        or _only_numbers(folded)
+        or label_begins(line)
+    )
     return (
         _SHORTEST < len(line) < _LONGEST
         and not is_of_head
@@ -114,6 +149,8 @@ def _title_lines(lines: list[str]) -> str:
         folded = fold(line)
         is_alone = is_period_alone(line)
         if OWN_NUMBER.match(folded) or OF_DAY.search(folded) or _is_over_number(lines, at):
+            break
+        if window_alone(line) is not None:
             break
         is_other = line.endswith((".", ";", ":")) or len(line) > _LONGEST_LINE or (bool(taken) and _turns(taken, line))
         if taken and not is_alone and (_BEGINS_TEXT.match(folded) or is_other):

@@ -71,6 +71,10 @@ HTML = f"<html><body><table><tr><td><p>ỦY BAN NHÂN DÂN<br>TỈNH HƯNG HÒA<
         (ROWS + TITLE.replace("¶", "¶ ¶"), "a.md"),
         (f"---¶title: Báo cáo công tác cải cách hành chính quý III năm 2024¶---¶ {OFFICE} ¶ {NUMBER} ¶ {DAY}", "a.md"),
         (CARD, "a.md"),
+        (
+            f"<center>UBND TỈNH HƯNG HÒA<br>SỞ NỘI VỤ</center> ¶ ¶ {NUMBER} ¶ ¶ <i>{DAY}</i> ¶ ¶ <h1>BÁO CÁO</h1> ¶ ¶ Công tác cải cách hành chính quý III năm 2024",
+            "a.md",
+        ),
         (LABELS, "a.md"),
         (LIST, "a.md"),
         (CSV, "a.csv"),
@@ -254,6 +258,7 @@ def test_the_day_and_place_are_read_with_them_too(line: str, place: str):
         ("ỦY BAN NHÂN DÂN ¶ PHƯỜNG HÒA TÂY ¶ THÀNH PHỐ LÂM KHÊ", "Ủy ban nhân dân phường Hòa Tây thành phố Lâm Khê"),
         ("TỈNH ỦY HƯNG HÒA ¶ BAN TỔ CHỨC", "Ban Tổ chức Tỉnh ủy Hưng Hòa"),
         ("UBND THỊ XÃ NGÃ NĂM ¶ VĂN PHÒNG HĐND&UBND", "Văn phòng HĐND&UBND thị xã Ngã Năm"),
+        ("BỘ TƯ PHÁP ¶ VĂN PHÒNG BỘ", "Văn phòng Bộ Tư pháp"),
         ("SỞ NỘI VỤ ¶ CHI CỤC VĂN THƯ - LƯU TRỮ", "Chi cục Văn thư - Lưu trữ"),
     ],
 )
@@ -335,3 +340,15 @@ def test_a_signer_stands_under_titles_of_all_kinds(signature: str):
     stamp = "Người ký: SỞ NỘI VỤ"
     facts = head(f"{stamp} ¶ {OFFICE} ¶ {NUMBER} ¶ {DAY} ¶ {TITLE} ¶ {BODY} ¶ Nơi nhận: ¶ - Như trên; ¶ {signature}")
     assert facts.signer == "Trần Văn Bưởi"
+
+
+def test_a_table_is_of_the_body_over_its_title_and_called_by_that_and_its_period():
+    facts = head(
+        "UBND HUYỆN BÀU SEN,, ¶ THỐNG KÊ HỒ SƠ,, ¶ Quý III năm 2024,, ¶ STT,Lĩnh vực,Tiếp nhận ¶ 1,Đất đai,34", "a.csv"
+    )
+    assert (facts.organisation, facts.title) == ("UBND huyện Bàu Sen", "Thống kê hồ sơ quý III năm 2024")
+
+
+def test_marks_of_comparison_in_markdown_are_kept():
+    page = read_data("Tỷ lệ > 90% và < 95%.\n\n> Trích: > 80%\n".encode(), "a.md", DEFAULT)
+    assert page.text == "Tỷ lệ > 90% và < 95%.\nTrích: > 80%"

@@ -88,7 +88,7 @@ def _is_part(part: Turn, whole: Turn) -> bool:
 _OF_ITS_REPORT = Sought(
     lambda: (
         r"^(?:the |vay |con |thi )*(?:(?:bao cao nay |bao cao do |cai nay |so lieu nay |so nay )?(?:do )?(?:ai|co quan nao|don vi nao|noi nao) (?:da )?(?:ban hanh|ra|phat hanh|cong bo|bao cao)"
-        r"|(?:ai|nguoi nao|lanh dao nao) ky(?: bao cao)?(?: nay| do)?|bao cao (?:nay |do )?(?:so may|so bao nhieu|(?:ra )?ngay (?:nao|may))|who signed the report"
+        r"|(?:ai|nguoi nao|lanh dao nao) ky(?: bao cao)?(?: nay| do)?|bao cao (?:nay |do )?(?:so may|so bao nhieu|(?:ra )?ngay (?:nao|may)|(?:la )?(?:cua |thuoc )?(?:ky|quy|thang|nam) (?:bao cao )?(?:nao|may))|who signed the report"
         r"|(?:o |trong |theo |cua )*(?:bao cao|van ban|tai lieu) nao(?: noi| neu| ghi)?|(?:nguon|trich) (?:o |tu )?(?:dau|nao)|so lieu (?:nay )?(?:o |lay |tu )*dau(?: ra)?"
         r"|who (?:issued|published|reported|wrote) (?:it|that|this)|(?:in |from |according to )?which report|what(?: is|'s) the source|source|where (?:is|does) (?:that|it|this)(?: come)? from)"
         + polite_end()
@@ -96,11 +96,15 @@ _OF_ITS_REPORT = Sought(
 )
 
 
+_THIS_REPORT = Sought(r"\bbao cao (?:nay|do|ay|tren|vua roi)\b")
+
+
 def asks_of_report(query: Query, last: Turn) -> bool:
     """Whether it is the report that is asked for in which the last answer stands, or that was just spoken of."""
     if last.document or query.references or query.periods or query.bodies or query.naming.words:
         return False
-    of_report = last.query.named_type == "Báo cáo" or _OF_ITS_REPORT.search(last.query.folded)
+    is_named = _THIS_REPORT.search(query.folded)
+    of_report = is_named or last.query.named_type == "Báo cáo" or _OF_ITS_REPORT.search(last.query.folded)
     is_datum = query.asks("when", "who", "signer", "number", "published", "window") and not query.asks(
         "count", "percent"
     )

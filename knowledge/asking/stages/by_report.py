@@ -81,9 +81,28 @@ def by_report(at: Occasion, query: Query) -> Answer | None:
             return listed
     if ASKS_MOST.search(query.folded):
         return None
-    if not is_report or (not query.periods and not query.bodies and not query.asks("latest")):
-        return None
+    if not is_report or not (query.periods or query.bodies or query.asks("latest")):
+        return _of_any_report(at, query) if is_report and not (beyond or query.terms.words) else None
     return _described_report(at, query, _meant(at, query, is_report=is_report), beyond)
+
+
+def _of_any_report(at: Occasion, query: Query) -> Answer | None:
+    """ "Báo cáo số mấy", with nothing said of which: the only one, one of a few, or that it is not clear."""
+    is_of_itself = query.named_type in {None, "Báo cáo"} and query.asks("number", "signer", "published", "when", "who")
+    if not (is_of_itself and _SAYS_REPORT.search(query.folded)):
+        return None
+    reports = _meant(at, query, is_report=True)
+    if len(reports) <= _FEW:
+        return about_reports.answer_report(reports, query, at.wording)
+    words = (
+        "Chưa rõ bạn hỏi báo cáo nào: hãy nêu số, kỳ hoặc cơ quan.",
+        "Which report? Give its number, period or body.",
+    )
+    return not_found(at.wording.say(*words))
+
+
+_SAYS_REPORT = pattern_of(r"\bbao cao\b")
+_FEW = 6  # reports that can be offered as buttons
 
 
 def _counted_work(at: Occasion, query: Query) -> Answer | None:

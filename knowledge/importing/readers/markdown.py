@@ -19,6 +19,8 @@ _LINK = re.compile(r"!?\[([^\]\n]*)\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"\n]*
 _EMPHASIS = re.compile(r"(?<![\w\\])(\*\*|__|\*|_)(?=\S)([^*_\n]+?)(?<=\S)\1(?!\w)")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
 _BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
+# What Markdown takes from html to set a line: <p align="center">, <h1>, <u>.
+_TAG = re.compile(r"</?(?:p|div|center|h[1-6]|b|i|u|em|strong|span|font|small|sup|sub)(?:\s[^<>\n]*)?>", re.IGNORECASE)
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 _FRONT_FIELD = re.compile(r"^(title|date)\s*:\s*[\"']?(.+?)[\"']?\s*$", re.MULTILINE)
 
@@ -41,7 +43,7 @@ def read_markdown(data: bytes, limits: Limits) -> Page:
 
 def unmark(words: str) -> str:
     """The words without links, emphasis, code marks and escapes."""
-    words = _LINK.sub(r"\1", words)
+    words = _TAG.sub("", _LINK.sub(r"\1", words))
     for _ in range(3):  # bold within italics within bold
         words = _EMPHASIS.sub(r"\2", words)
     return _ESCAPE.sub(r"\1", words.replace("`", ""))
