@@ -233,7 +233,7 @@ def _told_in_row(entry: StatementEntry) -> tuple[str, str, str]:
     if len(columns) == len(cells):
         held = {name: cells[at] for name, at in by_column(columns, cells).items()}
         return fold(held.get("code", "")), held.get("status", ""), held.get("note", "")
-    # Empty cells stand in no text, so that only what a cell says tells what it is.
+    # Empty cells at a row's end stand in no text, so that only what a cell says tells what it is.
     code = next((folded for cell in cells[:2] if _CODE.fullmatch(folded := fold(cell))), "")
     task = entry.statement.task
     says = (
