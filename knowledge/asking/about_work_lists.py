@@ -81,6 +81,13 @@ def answer_in_state(library: Library, query: Query, today: date, wording: Wordin
         rows = [r for r in listed if r.is_past(today) and _is_charged(r, query)]
     if periods:
         rows = [r for r in rows if r.entry.report.facts.period in periods]
+    if unsaid := [m for m in query.periods if m.is_open]:
+        # "Quý II": of whichever year the list is.
+        rows = [
+            r
+            for r in rows
+            if (own := r.entry.report.facts.period) and own in [m.in_year(own.last.year) for m in unsaid]
+        ]
     rows = told_last(rows, lambda r: r.entry.report)
     if not rows or len({r.entry.report.index for r in rows}) > 1:
         return None
