@@ -48,7 +48,7 @@ def answer_marked_row(library: Library, query: Query, today: date, wording: Word
 
 def _asked(query: Query) -> Asked | None:
     is_of_report = query.named_type == "Báo cáo"
-    if is_of_report or query.is_follow_up or len(query.references) > 1 or query.asks("compare", "trend"):
+    if is_of_report or len(query.references) > 1 or query.asks("compare", "trend"):
         return None  # what a report is numbered no table tells
     return read_asked(query)
 
@@ -60,9 +60,13 @@ def _answer(tables: Sequence[Held], query: Query, asked: Asked, today: date, wor
         return answer_extreme(tables, query, asked, today, wording)
     if asked.sort in {"rows", "count"} and (rows := answer_rows(tables, query, asked, today, wording)) is not None:
         return rows
+    if query.is_follow_up:
+        return None  # "Còn quý II?" is of what was asked before
     if asked.sort == "count":
         asked = replace(asked, sort="many")
-    cell = answer_cell(tables, query, asked, today, wording)
-    if cell is None and asked.sort == "many" and (query.periods or query.bodies or query.level):
+    sorts = ("many", "what") if asked.sort == "cell" else (asked.sort,)
+    found = (answer_cell(tables, query, replace(asked, sort=sort), today, wording) for sort in sorts)
+    cell = next((answer for answer in found if answer is not None), None)
+    if cell is None and asked.sort in {"many", "cell"} and (query.periods or query.bodies or query.level):
         return answer_total(tables, query, asked, today, wording)
     return cell

@@ -21,7 +21,7 @@ _SORT = pattern_of(
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is asked: `sort` is "rows", "count", "most", or that of the cell: "who", "when", "state", "why", "many", "what"."""
+    """What is asked: `sort` is "rows", "count", "most", or that of the cell: "who", "when", "state", "why", "many", "what"; "cell" where none is said."""
 
     sort: str
     noun: str
@@ -41,7 +41,7 @@ def read_asked(query: Query) -> Asked | None:
                 left = f"{words[: said.start()]} {inner} {words[said.end() :]}"
                 return Asked(sort, noun, " ".join(left.split()), way)
             return Asked(sort, noun, " ".join(f"{words[: said.start()]} {words[said.end() :]}".split()))
-    return Asked("many", "", words.strip()) if 1 < len(words.split()) <= _MOST_WORDS else None
+    return Asked("cell", "", words.strip()) if 1 < len(words.split()) <= _MOST_WORDS else None
 
 
 # A cell may be asked for by nothing but its row and column: "Sở Y tế điểm thẩm định".

@@ -9,7 +9,6 @@ from itertools import islice, pairwise
 
 from knowledge.asking.library import Library, ReportEntry
 from knowledge.asking.reading.question import Query
-from knowledge.asking.reading.references import Reference
 from knowledge.asking.shelves.kept import Some
 from knowledge.asking.shelves.tells import Tells
 from knowledge.asking.tables.grid import Row, Table, tables_of
@@ -119,13 +118,14 @@ _NOT_COME = pattern_of(
 _SHARE = pattern_of(r"%|\b(?:ty le|ti le)\b")
 
 
-def may_tell(held: Held, column: int, query: Query) -> bool:
+def may_tell(held: Held, column: int, query: Query, row: Row | None = None) -> bool:
     """Whether a column of numbers counts nothing narrower than the question says, and what has come where it asks for that."""
     heading = held.table.folded[column]
     if any(said not in query.folded for said in _NOT_COME.findall(heading)):
         return False
+    said = f"{heading} {fold(held.table.name_of(row))}" if row is not None else heading
     if _SHARE.search(query.folded) and not (
-        _SHARE.search(heading) or any("%" in row.cells[column] for row in held.table.rows)
+        _SHARE.search(said) or any("%" in row.cells[column] for row in held.table.rows)
     ):
         return False
     asked = query.terms.dimensions
@@ -155,36 +155,6 @@ def without_times(query: Query, left: str) -> str:
         said = query.folded[mention.start : mention.end]
         left = re.sub(rf"\b{re.escape(said)}\b", " ", left)
     return " ".join(left.split())
-
-
-def without_numbers(query: Query, left: str) -> str:
-    """The words without the documents that are named by number: "công văn 140"."""
-    for reference in query.references:
-        said = query.folded[reference.start : reference.end]
-        left = left.replace(said, " ")
-    return " ".join(left.split())
-
-
-def is_named(held: Held, row: Row, query: Query) -> bool:
-    """Whether the row is of the document that is named by number."""
-    symbols = held.table.places("symbol") or [at for at in held.table.worded if _are_numbers(held.table, at)]
-    return bool(symbols) and all(_is_number(row.folded[symbols[0]], reference) for reference in query.references)
-
-
-def _is_number(cell: str, reference: Reference) -> bool:
-    first = _DIGITS.search(cell)
-    if first is None or first[0].lstrip("0") != reference.number.lstrip("0"):
-        return False
-    return (reference.year is None or str(reference.year) in cell) and (reference.symbol or "") in cell
-
-
-def _are_numbers(table: Table, at: int) -> bool:
-    """Whether a column has nothing but documents' numbers: "QĐ số 12", "15/KH-UBND"."""
-    return all(_NUMBERED.fullmatch(row.folded[at]) for row in table.rows if not row.is_empty(at))
-
-
-_NUMBERED = pattern_of(r"(?:[a-z]+(?: [a-z]+)? )?(?:so )?\d{1,5}[a-e]?(?:/.*)?")
-_DIGITS = pattern_of(r"\d+[a-e]?")
 
 
 def is_of_time(held: Held, row: Row | None, columns: Sequence[int], query: Query, today: date) -> bool:

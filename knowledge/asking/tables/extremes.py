@@ -16,15 +16,20 @@ from knowledge.asking.tables.telling import tell_most, tell_most_of_times
 
 _MOST = frozenset({"nhieu", "cao", "lon", "dong"})
 _TIMES = frozenset({"thang", "quy", "nam"})
+_FEWEST = 2  # of one thing nothing is most
 
 
 def answer_extreme(tables: Sequence[Held], query: Query, asked: Asked, today: date, wording: Wording) -> Answer | None:
     """What has most or least; None where no table tells it, or two tables of one day do."""
-    find = _of_times if asked.noun in _TIMES else _of_rows
+    find = _of_columns if asked.noun in _TIMES else _of_rows_or_columns
     found = [(held, answer) for held in tables if (answer := find(held, query, asked, today, wording)) is not None]
     last = max((held.report.told_on for held, _ in found), default=None)
     newest = [answer for held, answer in found if held.report.told_on == last]
     return newest[0] if len(newest) == 1 else None
+
+
+def _of_rows_or_columns(held: Held, query: Query, asked: Asked, today: date, wording: Wording) -> Answer | None:
+    return _of_rows(held, query, asked, today, wording) or _of_columns(held, query, asked, today, wording)
 
 
 def _of_rows(held: Held, query: Query, asked: Asked, today: date, wording: Wording) -> Answer | None:
@@ -57,16 +62,11 @@ def _extreme(values: list[tuple[Decimal, Row]], way: str, *, is_reversed: bool) 
     return [row for value, row in values if value == limit]
 
 
-def _of_times(held: Held, query: Query, asked: Asked, today: date, wording: Wording) -> Answer | None:
-    """Of the columns that are months, quarters or years, that in which the one row that is meant has most."""
-    kind = {"thang": "month", "quy": "quarter", "nam": "year"}[asked.noun]
-    columns = [
-        at
-        for at in held.table.places("number")
-        if [p.kind.value for p in periods_in(held.table.folded[at], held.report.facts.period, today)] == [kind]
-    ]
+def _of_columns(held: Held, query: Query, asked: Asked, today: date, wording: Wording) -> Answer | None:
+    """Of the columns that are months, quarters, years or bodies, that in which the one row that is meant has most."""
+    columns = [at for at in held.table.places("number") if _is_headed(held, at, asked.noun, today)]
     row = _row_meant(held, plain_words(without_times(query, asked.left), query))
-    if len(columns) < 2 or row is None:
+    if len(columns) < _FEWEST or row is None:
         return None
     if not is_of_time(held, row, [], query, today):
         return None
@@ -77,6 +77,17 @@ def _of_times(held: Held, query: Query, asked: Asked, today: date, wording: Word
         if limit is not None
         else None
     )
+
+
+_KINDS = {"thang": "month", "quy": "quarter", "nam": "year"}
+
+
+def _is_headed(held: Held, at: int, noun: str, today: date) -> bool:
+    """Whether the column is but one such time, or one such thing by its name."""
+    heading = held.table.folded[at]
+    if kind := _KINDS.get(noun):
+        return [p.kind.value for p in periods_in(heading, held.report.facts.period, today)] == [kind]
+    return heading.startswith(f"{noun} ") and "so luong" not in heading
 
 
 def _row_meant(held: Held, words: frozenset[str]) -> Row | None:

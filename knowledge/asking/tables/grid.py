@@ -15,7 +15,7 @@ from knowledge.asking.shelves.tells import Tells
 from knowledge.facts import Span
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
-from knowledge.grammar.register_columns import column_of
+from knowledge.grammar.register_columns import column_of, place_of_symbols
 
 # Longer tables are read by what finds their rows one by one.
 MOST_ROWS = 600
@@ -87,6 +87,8 @@ class Table:
             return "numbering"
         if told and all(row.is_marked(at) for row in told):
             return "marks"
+        if told and place_of_symbols(self.columns, told[0].folded) == at:
+            return "symbol"
         if told and all(NUMBER_CELL.fullmatch(row.cells[at]) for row in told):
             return "numbering" if not self.columns[at] else "number"
         if _REASONS.search(self.folded[at]):

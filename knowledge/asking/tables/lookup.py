@@ -10,14 +10,13 @@ from knowledge.asking.replies import Wording
 from knowledge.asking.tables.asked import Asked, plain_words
 from knowledge.asking.tables.choosing import (
     Held,
-    is_named,
     is_of_time,
     may_tell,
     pairs_in,
-    without_numbers,
     without_times,
     words_in,
 )
+from knowledge.asking.tables.documents import is_named, without_numbers
 from knowledge.asking.tables.grid import Row
 from knowledge.asking.tables.numbers import is_share
 from knowledge.asking.tables.states import is_row_done, state_of
@@ -64,22 +63,29 @@ def _found(held: Held, query: Query, asked: Asked, words: frozenset[str], today:
     for row in held.table.rows:
         if held.table.is_total(row) or (query.references and not is_named(held, row, query)):
             continue
-        named = [at for at in held.table.worded if not _is_aside(held, at) and _is_said(row, at, asked)]
+        named = [at for at in held.table.worded if not _is_aside(held, at) and _is_said(row, at, asked, words)]
         if not (named or query.references):
             continue
         for column in _columns(held, row, query, asked, words, today):
             own = frozenset().union(*(held.words_of(row, at) & words for at in named if at != column))
             columns = [column] if column is not None else []
-            if not (own or query.references) or _left(held, row, column, asked, words - own):
+            if not (own or query.references) or _left(held, row, column, asked, words - own - _above(held, named)):
                 continue
             if is_of_time(held, row, columns, query, today):
                 yield Found(held, row, column, _said_of(held, row, column, own, pairs_in(asked.left)))
 
 
-def _is_said(row: Row, at: int, asked: Asked) -> bool:
-    """Whether the question says the cell: two of its syllables side by side, or all of it."""
+def _above(held: Held, columns: Sequence[int]) -> frozenset[str]:
+    """The words above these columns."""
+    return frozenset().union(*(held.headings[at] for at in columns))
+
+
+def _is_said(row: Row, at: int, asked: Asked, words: frozenset[str]) -> bool:
+    """Whether the question says the cell: two of its syllables, or all of it."""
     cell = row.folded[at]
-    return bool(pairs_in(cell) & pairs_in(asked.left)) or bool(cell and words_in(cell) <= words_in(asked.left))
+    if pairs_in(cell) & pairs_in(asked.left) or (cell and words_in(cell) <= words_in(asked.left)):
+        return True
+    return len(words_in(cell) & words) > 1
 
 
 def _left(held: Held, row: Row, column: int | None, asked: Asked, words: frozenset[str]) -> frozenset[str]:
@@ -140,7 +146,7 @@ def _columns(held: Held, row: Row, query: Query, asked: Asked, words: frozenset[
         return [_state_column(held, row)] if state_of(held.table, row) else []
     may_be = [at for at in _of_sort(held, row, query, asked, words) if row.cells[at]]
     may_be = [at for at in may_be if is_of_time(held, row, [at], query, today)]
-    may_be = [at for at in may_be if held.table.sorts[at] != "number" or may_tell(held, at, query)]
+    may_be = [at for at in may_be if held.table.sorts[at] != "number" or may_tell(held, at, query, row)]
     named = {at: held.headings[at] & words - held.around for at in may_be}
     most = max(map(len, named.values()), default=0)
     if not most:

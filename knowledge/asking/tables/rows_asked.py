@@ -11,11 +11,12 @@ from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording
 from knowledge.asking.tables.asked import Asked, plain_words
 from knowledge.asking.tables.choosing import Held, is_of_time, without_times, words_in
+from knowledge.asking.tables.documents import type_of_row, types_told
 from knowledge.asking.tables.grid import Row
 from knowledge.asking.tables.numbers import column_of_numbers, value_of
 from knowledge.asking.tables.states import is_past, is_row_done, is_row_late, state_asked, state_of
 from knowledge.asking.tables.telling import tell_rows
-from knowledge.grammar.document_types import type_by_name, type_of_symbol
+from knowledge.grammar.document_types import type_by_name
 from knowledge.grammar.folding import fold
 from knowledge.grammar.numbers import parse_decimal
 from knowledge.grammar.organisations import find_organisations
@@ -134,8 +135,8 @@ def sort_of_rows(held: Held, noun: str) -> Meant | None:
         return None
     is_list = not [at for at in table.places("number") if not _SHARE_OR_RANK.search(table.folded[at])]
     types = type_by_name()
-    if noun in types and is_list and (table.places("symbol", "type") or _types_told(held)):
-        return Meant(lambda row: _type_of(held, row) == types[noun], named)
+    if noun in types and is_list and (table.places("symbol", "type") or types_told(held)):
+        return Meant(lambda row: type_of_row(held, row) == types[noun], named)
     headed = [at for at in table.worded if re.search(rf"\b{re.escape(noun)}\b", table.folded[at])]
     if noun == "van ban":
         is_register = bool(table.places("symbol")) or "van ban" in f"{table.folded[named]} {fold(table.caption)}"
@@ -155,7 +156,7 @@ def sort_of_rows(held: Held, noun: str) -> Meant | None:
 
 
 _OF_UNITS = pattern_of(r"\b(?:don vi(?! tinh)|co quan|dia phuong|huyen|xa|phuong|phong|so|chu dau tu)\b")
-_SHARE_OR_RANK = pattern_of(r"%|\b(?:ty le|ti le|hang|tien do)\b")
+_SHARE_OR_RANK = pattern_of(r"%|\b(?:ty le|ti le|hang|tien do|so den|so di|ma so|nam sinh)\b")
 
 
 def _any_row(_row: Row) -> bool:
@@ -164,20 +165,6 @@ def _any_row(_row: Row) -> bool:
 
 def _charges(held: Held) -> bool:
     return bool(held.table.places("responsible")) and bool(held.table.places("due", "status", "marks"))
-
-
-def _types_told(held: Held) -> list[int]:
-    """Columns of which every cell is a type of document."""
-    types = type_by_name()
-    return [at for at in held.table.worded if all(row.folded[at] in types for row in held.table.rows)]
-
-
-def _type_of(held: Held, row: Row) -> str | None:
-    types = type_by_name()
-    told = [types[row.folded[at]] for at in (*held.table.places("type"), *_types_told(held)) if row.folded[at] in types]
-    symbols = held.table.places("symbol")
-    written = row.cells[symbols[0]] if symbols else ""
-    return told[0] if told else type_of_symbol(written.split("/", 1)[1]) if "/" in written else None
 
 
 def _has(held: Held, row: Row, words: frozenset[str], query: Query) -> bool:
