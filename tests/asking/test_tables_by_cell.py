@@ -66,6 +66,33 @@ PETITIONS = of_texts(
 | Tổng số | 57 | 51 | 4 | 2 |
 """
 )
+RANKS = of_texts(
+    HEAD.format(number="76/BC-VP", title="Kết quả đo lường sự hài lòng năm 2023")
+    + """| Hạng | Địa phương | Số phiếu phát ra | Số phiếu thu về | Điểm |
+|---|---|---|---|---|
+| 1 | Huyện Mường Sa | 400 | 380 | 86,25 |
+| 2 | Huyện Nà Hin | 350 | 350 | 81,04 |
+| 3 | Huyện Cồn Rộc | 300 | 290 | 80,90 |
+"""
+)
+UNITS_ABOVE = of_texts(
+    HEAD.format(number="75/BC-VP", title="Kết quả giải quyết thủ tục hành chính 9 tháng năm 2024")
+    + """| Chỉ tiêu (hồ sơ) | Sở Y tế | Sở Tư pháp | Sở Xây dựng | Tổng |
+|---|---|---|---|---|
+| Tiếp nhận | 5.512 | 9.040 | 1.250 | 15.802 |
+| Giải quyết trễ hạn | 12 | - | 25 | 37 |
+"""
+)
+REGISTER = of_texts(
+    """SỔ THEO DÕI VĂN BẢN CỦA UBND HUYỆN MƯỜNG SA NĂM 2024
+
+| TT | Văn bản | Ngày | Về việc | Đơn vị tham mưu | Thời hạn | Kết quả |
+|---|---|---|---|---|---|---|
+| 1 | QĐ số 12 | 3/1/2024 | Kiện toàn đoàn thanh tra công vụ | Thanh tra huyện | 31/01/2024 | x |
+| 2 | KH số 33 | 15/01/2024 | Rà soát thủ tục hành chính | Văn phòng | 30/6/2024 | x |
+| 3 | CV số 140 | 22/02/2024 | Báo cáo kết quả số hóa hồ sơ | Phòng Văn hóa | 15/3/2024 | |
+"""
+)
 TODAY = date(2024, 10, 20)
 
 
@@ -85,6 +112,12 @@ def _told(asker: Asker, question: str) -> str:
         (MARKS, "lắp đặt camera xong chưa", "Chưa hoàn thành"),
         (SCORES, "sở y tế số hóa bao nhiêu hồ sơ", "8.500"),
         (SCORES, "toàn tỉnh số hóa bao nhiêu hồ sơ", "96.000"),
+        (UNITS_ABOVE, "sở y tế tiếp nhận bao nhiêu hồ sơ", "5.512"),
+        (UNITS_ABOVE, "sở nào tiếp nhận nhiều nhất", "Sở Tư pháp: 9.040"),
+        (REGISTER, "qđ 12 về gì", "thanh tra công vụ"),
+        (REGISTER, "công văn 140 hạn khi nào", "15/03/2024"),
+        (REGISTER, "kế hoạch 33 xong chưa", "Đã đánh dấu ở cột “Kết quả”"),
+        (REGISTER, "cv 140 làm xong chưa", "Chưa đánh dấu ở cột “Kết quả”"),
     ],
 )
 def test_a_cell_is_told_by_its_row_and_column(asker, question, said):
@@ -131,6 +164,11 @@ def test_the_month_with_most_is_a_column(question, said):
         (SCORES, "quý I sở y tế số hóa bao nhiêu hồ sơ"),
         (MONTHS, "tháng nào hồ sơ trực tuyến nhiều nhất"),
         (PETITIONS, "bao nhiêu hồ sơ quá hạn"),
+        (RANKS, "sở nào thấp nhất"),
+        (RANKS, "phường nào thấp nhất năm 2023"),
+        (REGISTER, "kế hoạch 12 về gì"),
+        (REGISTER, "công văn 33 xong chưa"),
+        (WORK, "tổng kết phong trào một cửa bao giờ bắt đầu"),
         (PETITIONS, "sở y tế tiếp nhận bao nhiêu hồ sơ"),
     ],
 )

@@ -21,7 +21,7 @@ def answer_of_table(library: Library, query: Query, today: date, wording: Wordin
     asked = _asked(query)
     if asked is None:
         return None
-    tables = list(held_tables(library, query))
+    tables = held_tables(library, query)
     return _answer(tables, query, asked, today, wording) if tables else None
 
 
@@ -30,7 +30,7 @@ def answer_which_rows(library: Library, query: Query, today: date, wording: Word
     asked = _asked(query)
     if asked is None or query.references or asked.sort not in {"rows", "state"}:
         return None
-    tables = list(held_tables(library, query))
+    tables = held_tables(library, query)
     if asked.sort == "state":
         marked = [held for held in tables if held.table.places("marks")]
         return answer_cell(marked, query, asked, today, wording) if marked else None

@@ -139,12 +139,16 @@ def may_tell(held: Held, column: int, query: Query, row: Row | None = None) -> b
     return True
 
 
-def held_tables(library: Library, query: Query) -> Iterator[Held]:
+def held_tables(library: Library, query: Query) -> list[Held]:
     """The tables of the newest reports that have any, of the level that is named."""
+    level = query.level
+    every = library.once("tables by cell", lambda: list(_newest(library)))
+    return [held for held in every if not level or held.report.body.level in {"", level}]
+
+
+def _newest(library: Library) -> Iterator[Held]:
     among = Some(library.reports, library.reports_telling(Tells.ROW))
     for report in islice(library.filed.newest_first(among), _MOST_REPORTS):
-        if query.level and report.body.level not in {"", query.level}:
-            continue
         for table in tables_of(report):
             yield Held(report, table, library.tagger)
 

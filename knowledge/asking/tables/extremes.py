@@ -11,7 +11,7 @@ from knowledge.asking.tables.asked import Asked, plain_words
 from knowledge.asking.tables.choosing import Held, is_of_time, may_tell, periods_in, without_times
 from knowledge.asking.tables.grid import Row
 from knowledge.asking.tables.numbers import column_of_numbers, is_rank, value_of
-from knowledge.asking.tables.rows_asked import sort_of_rows
+from knowledge.asking.tables.rows_asked import is_called, sort_of_rows
 from knowledge.asking.tables.telling import tell_most, tell_most_of_times
 
 _MOST = frozenset({"nhieu", "cao", "lon", "dong"})
@@ -87,7 +87,7 @@ def _is_headed(held: Held, at: int, noun: str, today: date) -> bool:
     heading = held.table.folded[at]
     if kind := _KINDS.get(noun):
         return [p.kind.value for p in periods_in(heading, held.report.facts.period, today)] == [kind]
-    return heading.startswith(f"{noun} ") and "so luong" not in heading
+    return is_called(held.table.columns[at], noun)
 
 
 def _row_meant(held: Held, words: frozenset[str]) -> Row | None:

@@ -137,7 +137,7 @@ def sort_of_rows(held: Held, noun: str) -> Meant | None:
     types = type_by_name()
     if noun in types and is_list and (table.places("symbol", "type") or types_told(held)):
         return Meant(lambda row: type_of_row(held, row) == types[noun], named)
-    headed = [at for at in table.worded if re.search(rf"\b{re.escape(noun)}\b", table.folded[at])]
+    headed = [at for at in table.worded if _is_of_noun(table.columns[at], noun)]
     if noun == "van ban":
         is_register = bool(table.places("symbol")) or "van ban" in f"{table.folded[named]} {fold(table.caption)}"
         return Meant(_any_row, named) if is_register and is_list else None
@@ -151,8 +151,25 @@ def sort_of_rows(held: Held, noun: str) -> Meant | None:
         bodies = [row for row in rows if any(True for _ in find_organisations(table.name_of(row)))]
         is_of_units = _OF_UNITS.search(table.folded[named]) or len(bodies) * 2 > len(rows)
         return Meant(_any_row, named) if is_of_units else None
-    starting = [row for row in table.rows if row.folded[named].startswith(f"{noun} ")]
-    return Meant(lambda row: row.folded[named].startswith(f"{noun} "), named) if len(starting) > 1 else None
+    starting = [row for row in table.rows if is_called(row.cells[named], noun)]
+    return Meant(lambda row: is_called(row.cells[named], noun), named) if len(starting) > 1 else None
+
+
+# With their tones these are no departments, and no wards.
+_OTHERWISE = {"so": pattern_of(r"(?i)số\b"), "phuong": pattern_of(r"(?i)(?:địa )?phương\b")}
+
+
+def is_called(name: str, noun: str) -> bool:
+    """Whether a name begins with the noun: "Sở Y tế", and never "Số xã có …"."""
+    otherwise = _OTHERWISE.get(noun)
+    return fold(name).startswith(f"{noun} ") and not (otherwise is not None and otherwise.match(name))
+
+
+def _is_of_noun(heading: str, noun: str) -> bool:
+    otherwise = _OTHERWISE.get(noun)
+    return bool(
+        re.search(rf"\b{re.escape(noun)}\b", fold(otherwise.sub(" ", heading) if otherwise is not None else heading))
+    )
 
 
 _OF_UNITS = pattern_of(r"\b(?:don vi(?! tinh)|co quan|dia phuong|huyen|xa|phuong|phong|so|chu dau tu)\b")
