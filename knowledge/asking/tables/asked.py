@@ -1,6 +1,5 @@
 """What a question asks of a table: which rows, how many, or what stands in a cell; and the words that are left to find it by."""
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -32,11 +31,13 @@ class Asked:
 def read_asked(query: Query) -> Asked | None:
     """What the question asks of a table's rows or cells; None where it asks nothing of that kind."""
     words = f" {query.folded.strip(' ?!.')} "
-    for sort, asked in _asking():
+    for sort, asked in _PATTERNS:
         if (said := asked.search(words)) is not None:
             told = said.groupdict()
             noun = told.get("noun") or told.get("time") or ""
             if way := told.get("way"):
+                if _SEVERAL_MOST.search(words[: said.start("noun")] if told.get("noun") else ""):
+                    return None  # "Năm đơn vị nào cao nhất": of the first five one is no answer
                 inner = words[said.start("what") : said.end()].replace(" nhat", " ").replace(f" {way} ", " ")
                 left = f"{words[: said.start()]} {inner} {words[said.end() :]}"
                 return Asked(sort, noun, " ".join(left.split()), way)
@@ -44,14 +45,12 @@ def read_asked(query: Query) -> Asked | None:
     return Asked("cell", "", words.strip()) if 1 < len(words.split()) <= _MOST_WORDS else None
 
 
+_SEVERAL_MOST = pattern_of(r"\b(?:hai|ba|bon|nam|sau|bay|tam|chin|muoi|\d+|nhung|cac) $")
 # A cell may be asked for by nothing but its row and column: "Sở Y tế điểm thẩm định".
 _MOST_WORDS = 12
 
 
-def _asking() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return _PATTERNS
-
-
+# How each is asked for; the first that is found counts.
 _MOST = r"(?P<way>nhieu|cao|lon|dong|it|thap|nho)(?: [a-z]+){0,4}? nhat"
 _PATTERNS = (
     ("most", pattern_of(lambda: rf"\b(?:{_SORT.pattern}|(?P<time>thang|quy|nam)) nao\b(?P<what>.*?)\b{_MOST}\b")),

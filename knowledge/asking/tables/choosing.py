@@ -116,11 +116,15 @@ _NOT_COME = pattern_of(
     r"\b(?:kien nghi|de nghi|de xuat|du kien|ke hoach|muc tieu|phan dau|chua|khong|phai|con lai|nu|dang vien)\b"
 )
 _SHARE = pattern_of(r"%|\b(?:ty le|ti le)\b")
+_PLACED = pattern_of(r"(?:xep )?(?:thu )?hang\b|diem\b|tong diem\b|chi so\b")
+_PLACE_ASKED = pattern_of(r"\b(?:hang|xep|thu|diem|chi so|nhat)\b")
 
 
 def may_tell(held: Held, column: int, query: Query, row: Row | None = None) -> bool:
     """Whether a column of numbers counts nothing narrower than the question says, and what has come where it asks for that."""
     heading = held.table.folded[column]
+    if _PLACED.match(heading) and not _PLACE_ASKED.search(query.folded):
+        return False
     if any(said not in query.folded for said in _NOT_COME.findall(heading)):
         return False
     said = f"{heading} {fold(held.table.name_of(row))}" if row is not None else heading
@@ -151,6 +155,14 @@ def _newest(library: Library) -> Iterator[Held]:
     for report in islice(library.filed.newest_first(among), _MOST_REPORTS):
         for table in tables_of(report):
             yield Held(report, table, library.tagger)
+
+
+def holds_bodies(held: Held, row: Row, query: Query, column: int | None = None) -> bool:
+    """Whether each body that is named is one cell of the row, with what stands above it, the column's, or whoever issued the report."""
+    others = [held.whose, *([held.headings[column]] if column is not None else [])]
+    cells = [held.words_of(row, at) | held.headings[at] for at in held.table.worded if not row.is_empty(at)]
+    names = [words_in(body.name) for body in query.bodies]
+    return all(any(name <= told for told in (*cells, *others)) for name in names)
 
 
 def without_times(query: Query, left: str) -> str:

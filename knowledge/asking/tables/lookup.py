@@ -10,6 +10,7 @@ from knowledge.asking.replies import Wording
 from knowledge.asking.tables.asked import Asked, plain_words
 from knowledge.asking.tables.choosing import (
     Held,
+    holds_bodies,
     is_of_time,
     may_tell,
     pairs_in,
@@ -26,7 +27,9 @@ from knowledge.grammar.patterns import pattern_of
 
 _ASIDE = pattern_of(r"\b(?:phoi hop|noi nhan|nguoi ky)\b")
 _PERSONS = pattern_of(r"\b(?:ho (?:va )?ten|nguoi|can bo|truong doan|cong chuc)\b")
-_OF_ALL = pattern_of(r"(?:tong|cong|tong so|tong cong|so luong)(?: \([a-z ]+\))?")
+_OF_ALL = pattern_of(
+    r"(?:tong|cong|tong so|tong cong|so luong|so)?\s?(?:\(?ho so\)?)?\s?(?:(?:ca )?(?:quy|thang|nam) ?[0-9ivx/]*\s?)*"
+)
 _DAYS = pattern_of(r"\b(?:ngay|thoi gian|thoi han|thoi diem|han)\b")
 
 
@@ -71,7 +74,7 @@ def _found(held: Held, query: Query, asked: Asked, words: frozenset[str], today:
             columns = [column] if column is not None else []
             if not (own or query.references) or _left(held, row, column, asked, words - own - _above(held, named)):
                 continue
-            if is_of_time(held, row, columns, query, today):
+            if holds_bodies(held, row, query, column) and is_of_time(held, row, columns, query, today):
                 yield Found(held, row, column, _said_of(held, row, column, own, pairs_in(asked.left)))
 
 
@@ -154,11 +157,7 @@ def _columns(held: Held, row: Row, query: Query, asked: Asked, words: frozenset[
         shares = [at for at in may_be if is_share(held, at)] if query.asks("percent") and asked.sort == "many" else []
         if len(shares) == 1:
             return list(shares)
-        is_one = (len(may_be) == 1 and (asked.sort != "many" or query.periods)) or asked.sort in {
-            "who",
-            "symbol",
-            "why",
-        }
+        is_one = asked.sort in {"who", "symbol", "why"} or (len(may_be) == 1 and asked.sort != "many")
         return list(may_be[:1] if is_one else of_all if len(of_all) == 1 else [])
     best = [at for at in may_be if len(named[at]) == most]
     least = min(len(held.headings[at] - words) for at in best)

@@ -10,7 +10,7 @@ from knowledge.answers import Answer
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording
 from knowledge.asking.tables.asked import Asked, plain_words
-from knowledge.asking.tables.choosing import Held, is_of_time, without_times, words_in
+from knowledge.asking.tables.choosing import Held, holds_bodies, is_of_time, without_times, words_in
 from knowledge.asking.tables.documents import type_of_row, types_told
 from knowledge.asking.tables.grid import Row
 from knowledge.asking.tables.numbers import column_of_numbers, value_of
@@ -96,13 +96,8 @@ def _rows(held: Held, query: Query, asked: Asked, left: str, today: date) -> Fit
     words = plain_words(state[1] if state else left, query)
     if _MUST.search(left):
         words -= {"xong", "hoan", "thanh"}
-    if (
-        state is None
-        and not words
-        and (asked.sort != "count" or query.periods)
-        and not (asked.sort == "rows" and query.periods)
-    ):
-        return None
+    if state is None and not words - held.around - _ISSUED and bool(query.periods) != (asked.sort == "rows"):
+        return None  # by nothing but its sort every row is listed by none, and those of a time are counted by none
     rows = [row for row in own if _has(held, row, words, query) and is_of_time(held, row, [], query, today)]
     if state is not None:
         rows = _in_state(held, rows, state[0], today)
@@ -110,6 +105,7 @@ def _rows(held: Held, query: Query, asked: Asked, left: str, today: date) -> Fit
     return None if is_all else Fits(held, tuple(rows), meant.named)
 
 
+_ISSUED = frozenset({"ban", "hanh", "ky"})
 _MUST = pattern_of(r"\b(?:phai|can|den han|toi han)\b")
 
 
@@ -186,6 +182,8 @@ def _charges(held: Held) -> bool:
 
 def _has(held: Held, row: Row, words: frozenset[str], query: Query) -> bool:
     """Whether the row has all the words; those that only a heading has say in which column the others must stand."""
+    if not holds_bodies(held, row, query):
+        return False
     told = {at: held.words_of(row, at) & words for at in held.table.worded}
     grouped = words_in(fold(row.group)) & words
     own = frozenset().union(*told.values())
