@@ -83,6 +83,14 @@ UNITS_ABOVE = of_texts(
 | Giải quyết trễ hạn | 12 | - | 25 | 37 |
 """
 )
+COMMUNES = of_texts(
+    HEAD.format(number="77/BC-VP", title="Hồ sơ quá hạn năm 2023")
+    + """| TT | Huyện | Xã | Quá hạn |
+|---|---|---|---|
+| 1 | Nà Hin | Kon Lơm | 5 |
+| 2 | Mường Sa | Thu Lũm | 3 |
+"""
+)
 REGISTER = of_texts(
     """SỔ THEO DÕI VĂN BẢN CỦA UBND HUYỆN MƯỜNG SA NĂM 2024
 
@@ -164,6 +172,7 @@ def test_the_month_with_most_is_a_column(question, said):
         (SCORES, "quý I sở y tế số hóa bao nhiêu hồ sơ"),
         (MONTHS, "tháng nào hồ sơ trực tuyến nhiều nhất"),
         (PETITIONS, "bao nhiêu hồ sơ quá hạn"),
+        (COMMUNES, "huyện nà hin năm 2023 có bao nhiêu hồ sơ quá hạn"),
         (RANKS, "sở nào thấp nhất"),
         (RANKS, "hai địa phương nào điểm cao nhất năm 2023"),
         (RANKS, "huyện mường sa năm 2023 tiếp nhận bao nhiêu hồ sơ"),

@@ -28,8 +28,10 @@ from knowledge.grammar.patterns import pattern_of
 _ASIDE = pattern_of(r"\b(?:phoi hop|noi nhan|nguoi ky)\b")
 _PERSONS = pattern_of(r"\b(?:ho (?:va )?ten|nguoi|can bo|truong doan|cong chuc)\b")
 _OF_ALL = pattern_of(
-    r"(?:tong|cong|tong so|tong cong|so luong|so)?\s?(?:\(?ho so\)?)?\s?(?:(?:ca )?(?:quy|thang|nam) ?[0-9ivx/]*\s?)*"
+    r"(?:tong|cong|tong so|tong cong|so luong|so)?\s?(?:\(?ho so\)?)?\s?(?:(?:ca nam|(?:quy|thang|nam) ?[0-9ivx/]+)\s?)*"
 )
+# What says of numbers only that they count.
+_COUNTING = frozenset({"so", "ho", "tong", "cong", "luong", "luot"})
 _DAYS = pattern_of(r"\b(?:ngay|thoi gian|thoi han|thoi diem|han)\b")
 
 
@@ -71,11 +73,28 @@ def _found(held: Held, query: Query, asked: Asked, words: frozenset[str], today:
             continue
         for column in _columns(held, row, query, asked, words, today):
             own = frozenset().union(*(held.words_of(row, at) & words for at in named if at != column))
+            if asked.sort == "many" and column is not None and _is_narrower(held, row, column, named):
+                continue
             columns = [column] if column is not None else []
             if not (own or query.references) or _left(held, row, column, asked, words - own - _above(held, named)):
                 continue
             if holds_bodies(held, row, query, column) and is_of_time(held, row, columns, query, today):
                 yield Found(held, row, column, _said_of(held, row, column, own, pairs_in(asked.left)))
+
+
+_UNITS = pattern_of(r"don vi tinh|dvt|don vi do")
+
+
+def _is_narrower(held: Held, row: Row, column: int, named: Sequence[int]) -> bool:
+    """Whether the row is of a part by a name that the question does not say: "Huyện Kon Breh | Xã Kon Lơm"."""
+    table = held.table
+    return any(
+        table.sorts[at] in {"", "subject"}
+        and at not in named
+        and not (row.is_empty(at) or _is_aside(held, at) or _UNITS.match(table.folded[at]))
+        for at in table.worded
+        if at < column
+    )
 
 
 def _above(held: Held, columns: Sequence[int]) -> frozenset[str]:
@@ -86,9 +105,7 @@ def _above(held: Held, columns: Sequence[int]) -> frozenset[str]:
 def _is_said(row: Row, at: int, asked: Asked, words: frozenset[str]) -> bool:
     """Whether the question says the cell: two of its syllables, or all of it."""
     cell = row.folded[at]
-    if pairs_in(cell) & pairs_in(asked.left) or (cell and words_in(cell) <= words_in(asked.left)):
-        return True
-    return len(words_in(cell) & words) > 1
+    return (bool(cell) and words_in(cell) <= words_in(asked.left)) or len(words_in(cell) & words) > 1
 
 
 def _left(held: Held, row: Row, column: int | None, asked: Asked, words: frozenset[str]) -> frozenset[str]:
@@ -150,7 +167,7 @@ def _columns(held: Held, row: Row, query: Query, asked: Asked, words: frozenset[
     may_be = [at for at in _of_sort(held, row, query, asked, words) if row.cells[at]]
     may_be = [at for at in may_be if is_of_time(held, row, [at], query, today)]
     may_be = [at for at in may_be if held.table.sorts[at] != "number" or may_tell(held, at, query, row)]
-    named = {at: held.headings[at] & words - held.around for at in may_be}
+    named = {at: held.headings[at] & words - _COUNTING for at in may_be}
     most = max(map(len, named.values()), default=0)
     if not most:
         of_all = [at for at in may_be if held.table.sorts[at] == "number" and _OF_ALL.fullmatch(held.table.folded[at])]

@@ -23,6 +23,7 @@ from knowledge.grammar.organisations import find_organisations
 from knowledge.grammar.patterns import pattern_of
 
 _WORK = frozenset({"nhiem vu", "viec", "cong viec", "dau viec", "noi dung", "hang muc"})
+_WORK_NAMED = frozenset({"nhiem vu", "cong viec", "dau viec", "hang muc"})
 _UNITS = frozenset({"don vi", "co quan", "dia phuong", "noi"})
 _ASIDE = pattern_of(r"\b(?:phoi hop|noi nhan|nguoi ky)\b")
 
@@ -138,8 +139,9 @@ def sort_of_rows(held: Held, noun: str) -> Meant | None:
         is_register = bool(table.places("symbol")) or "van ban" in f"{table.folded[named]} {fold(table.caption)}"
         return Meant(_any_row, named) if is_register and is_list else None
     if noun in _WORK:
-        is_work = any(word in table.folded[named] for word in _WORK) or _charges(held)
-        return Meant(_any_row, named) if is_work and not table.places("symbol") else None
+        is_of_work = any(word in table.folded[named] for word in _WORK_NAMED)
+        is_work = is_of_work or (not table.places("symbol") and (_charges(held) or "noi dung" in table.folded[named]))
+        return Meant(_any_row, named) if is_work else None
     if headed and table.sorts[headed[0]] not in {"responsible", "issuer"}:
         return Meant(_any_row, headed[0])
     if noun in _UNITS:
