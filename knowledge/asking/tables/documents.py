@@ -1,5 +1,7 @@
 """Rows of tables as documents: of which type they are, and whether one is named by its number."""
 
+import re
+
 from knowledge.asking.reading.question import Query
 from knowledge.asking.reading.references import Reference
 from knowledge.asking.tables.choosing import Held
@@ -31,8 +33,8 @@ def type_of_row(held: Held, row: Row) -> str | None:
 def without_numbers(query: Query, left: str) -> str:
     """The words without the documents that are named by number: "công văn 140"."""
     for reference in query.references:
-        said = query.folded[reference.start : reference.end]
-        left = left.replace(said, " ")
+        said = re.escape(query.folded[reference.start : reference.end])
+        left = re.sub(rf"{said}(?:/\d{{4}})?(?:/[\w-]+)?", " ", left)
     return " ".join(left.split())
 
 

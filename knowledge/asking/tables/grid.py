@@ -112,9 +112,9 @@ class Table:
 
     @cached_property
     def named_by(self) -> int | None:
-        """The column that says what a row is of: a subject, else the first of words."""
-        subjects = self.places("subject")
-        return subjects[0] if subjects else next(iter(self.worded), None)
+        """The column that says what a row is of: a subject, else the first of words, those of registers last."""
+        plain = [at for at in self.worded if not self.sorts[at]]
+        return next(iter((*self.places("subject"), *plain, *self.worded)), None)
 
     def name_of(self, row: Row) -> str:
         """What the row is called."""
