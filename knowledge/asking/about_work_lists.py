@@ -81,6 +81,13 @@ def answer_in_state(library: Library, query: Query, today: date, wording: Wordin
         rows = [r for r in listed if r.is_past(today) and _is_charged(r, query)]
     if periods:
         rows = [r for r in rows if r.entry.report.facts.period in periods]
+    if unsaid := [m for m in query.periods if m.is_open]:
+        # "Quý II": of whichever year the list is.
+        rows = [
+            r
+            for r in rows
+            if (own := r.entry.report.facts.period) and own in [m.in_year(own.last.year) for m in unsaid]
+        ]
     rows = told_last(rows, lambda r: r.entry.report)
     if not rows or len({r.entry.report.index for r in rows}) > 1:
         return None
@@ -233,7 +240,7 @@ def _told_in_row(entry: StatementEntry) -> tuple[str, str, str]:
     if len(columns) == len(cells):
         held = {name: cells[at] for name, at in by_column(columns, cells).items()}
         return fold(held.get("code", "")), held.get("status", ""), held.get("note", "")
-    # Empty cells stand in no text, so that only what a cell says tells what it is.
+    # Empty cells at a row's end stand in no text, so that only what a cell says tells what it is.
     code = next((folded for cell in cells[:2] if _CODE.fullmatch(folded := fold(cell))), "")
     task = entry.statement.task
     says = (

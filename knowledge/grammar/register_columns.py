@@ -15,6 +15,7 @@ _OF_DOCUMENTS = re.compile(r"\bvan ban\b|\bcong van\b|\bquyet dinh\b|\bke hoach\
 _SYMBOL_CELL = re.compile(
     rf"(?:(?:{type_pattern()})\s)?(?:so\s?:?\s?)?\d{{1,5}}[a-e]?\s?/\s?(?:(?:19|20)\d\d\s?/\s?)?[a-z][a-z0-9&.]*(?:\s?[-/_]\s?[a-z0-9&.]+)*"
     r"(?:[\s,;(]+(?:ngay\s)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\)?)?"
+    rf"|(?:{type_pattern()}|qd|kh|cv|tb|nq|bc|ttr|ct|hd)\sso\s?:?\s?\d{{1,5}}"
 )
 
 

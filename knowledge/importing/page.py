@@ -5,6 +5,9 @@ from enum import StrEnum
 
 from knowledge.facts import Span
 
+# Between the cells of a row.
+CELL_RULE = " | "
+
 
 class BlockKind(StrEnum):
     """What a block is in its file's own format."""
@@ -33,7 +36,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The text of a file in NFC, its blocks joined by line breaks and the cells of a row by " | "."""
+    """The text of a file in NFC, its blocks joined by line breaks and the cells of a row by " | ".
+
+    An empty cell leaves its place between two bars, but behind the last words of a row.
+    """
 
     text: str
     blocks: tuple[Block, ...]
@@ -41,3 +47,8 @@ class Page:
     published: str | None = None  # the day that the format's metadata name, as written there
     source: str | None = None  # the address that the page says it is at
     format: str = "txt"
+
+
+def without_empty_cells(text: str) -> str:
+    """The text with no places for empty cells, by which versions of a page are told apart."""
+    return "\n".join(CELL_RULE.join(filter(None, line.split(CELL_RULE))) for line in text.split("\n"))

@@ -4,7 +4,7 @@ import re
 
 from knowledge.facts import Citation, Role
 from knowledge.grammar.dates import find_dates
-from knowledge.grammar.document_types import type_by_name, type_of_symbol, type_pattern
+from knowledge.grammar.document_types import type_by_code, type_by_name, type_of_symbol, type_pattern
 from knowledge.grammar.folding import fold
 from knowledge.grammar.register_columns import by_column, place_of_symbols
 from knowledge.importing.issuers import Home, issuer_of_symbol
@@ -30,6 +30,8 @@ def read_row(text: str, unit: Unit, home: Home) -> Citation | None:
     cells = {key: unit.cells[at].cut(text).strip() for key, at in places.items()}
     written = cells.get("symbol", "")
     match = _NUMBER.match(written.replace("_", "-"))
+    if not match and (alone := _alone(unit, cells, places)) is not None:
+        return alone
     if not match:
         return _unnumbered(unit, cells, places) if not re.search(r"\w", written) else None
     symbol = _DATED.sub("", match["symbol"]).strip()
@@ -54,10 +56,51 @@ def read_row(text: str, unit: Unit, home: Home) -> Citation | None:
         subject=subject,
         due=due[-1] if due else None,
         effective_on=effective[0] if effective else None,
-        status=cells.get("status") or None,
+        status=_state(cells),
         responsible=cells.get("responsible") or None,
         note=cells.get("note") or None,
     )
+
+
+# "QĐ số 12", "15": a number whose type its own cell or another says, and no letters behind it.
+_NUMBER_ALONE = re.compile(r"^(?:(?P<type>[^\d\s]+(?: [^\d\s]+){0,2}?)\s)?(?:[Ss]ố\s?:?\s?)?(?P<number>\d{1,5}[a-e]?)$")
+_MARK = re.compile(r"[xX✓✔☑]")
+
+
+def _alone(unit: Unit, cells: dict[str, str], places: dict[str, int]) -> Citation | None:
+    """The document of a row whose number stands without letters; None where nothing says of what type it is."""
+    written = " ".join(cells.get("symbol", "").split())
+    match = _NUMBER_ALONE.match(written)
+    if match is None:
+        return None
+    subject = " ".join(cells.get("subject", "").split()) or None
+    told = fold(match["type"] or cells.get("type", ""))
+    named = type_by_name().get(told) or type_by_code().get(told) or leading_type(subject)
+    if named is None:
+        return None
+    days = [d.day for d in find_dates(fold(cells.get("date", "")))]
+    due = [d.day for d in find_dates(fold(cells.get("due", "")))]
+    return Citation(
+        span=unit.cells[places["symbol"]],
+        role=Role.LISTED,
+        type=named,
+        number=match["number"].lstrip("0") or match["number"],
+        written=match["number"],
+        issued_on=days[0] if days else None,
+        year=days[0].year if days else None,
+        issuer=cells.get("issuer") or None,
+        subject=subject,
+        due=due[-1] if due else None,
+        status=_state(cells),
+        responsible=cells.get("responsible") or None,
+        note=cells.get("note") or None,
+    )
+
+
+def _state(cells: dict[str, str]) -> str | None:
+    """What the row says of its state; a mark alone says nothing without the heading above it."""
+    status = cells.get("status") or ""
+    return None if _MARK.fullmatch(status) else status or None
 
 
 def _unnumbered(unit: Unit, cells: dict[str, str], places: dict[str, int]) -> Citation | None:

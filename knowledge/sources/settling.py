@@ -7,6 +7,7 @@ from hashlib import sha256
 from sqlmodel import Session, col, select
 
 from knowledge.facts import Reading
+from knowledge.importing.page import without_empty_cells
 from knowledge.sources.links import Link, SourceKind
 from knowledge.sources.news import FoundReport, Unreadable
 from knowledge.sources.obtaining import Obtained
@@ -63,7 +64,7 @@ class Settling:
             return None
         if obtained.reading is None:
             return self._put_off(row, obtained.trouble) if obtained.trouble else None
-        checksum = sha256(obtained.reading.text.encode("utf-8", "replace")).hexdigest()
+        checksum = sha256(without_empty_cells(obtained.reading.text).encode("utf-8", "replace")).hexdigest()
         if row.checksum == checksum:
             return None
         try:

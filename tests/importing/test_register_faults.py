@@ -56,7 +56,7 @@ def test_a_malformed_symbol_is_named_as_written():
 
 
 def test_a_row_without_a_number_is_named_by_its_words():
-    assert faults("\t18/02/2021\tdiệt lăng quăng") == [(RowFault.NO_NUMBER, "18/02/2021 | diệt lăng quăng")]
+    assert faults("\t18/02/2021\tdiệt lăng quăng") == [(RowFault.NO_NUMBER, "| 18/02/2021 | diệt lăng quăng")]
 
 
 @pytest.mark.parametrize("day", ["31/02/2021", "18/02/1021", "18/02/2022"])

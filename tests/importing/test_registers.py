@@ -187,3 +187,28 @@ def test_a_number_that_several_rows_share_assigned_their_work_and_is_none_of_the
 def test_a_number_that_a_register_of_documents_repeats_stays_that_of_both_rows() -> None:
     found = rows(ROW, ROW | {"Trích yếu": "quy chế phối hợp"})
     assert [c.number for c in found] == ["38", "38"]
+
+
+@pytest.mark.parametrize(
+    ("cells", "type_", "number"),
+    [
+        (("15", "Kế hoạch"), "Kế hoạch", "15"),
+        (("QĐ số 012", ""), "Quyết định", "12"),
+        (("Công văn số 140", ""), "Công văn", "140"),
+    ],
+)
+def test_a_number_without_letters_is_one_where_its_type_is_told(
+    cells: tuple[str, str], type_: str, number: str
+) -> None:
+    lines = ["Số văn bản\tNgày tháng\tNội dung\tLoại", f"{cells[0]}\t12/01/2024\tRà soát thủ tục\t{cells[1]}"]
+    (document,) = citations(read("\n".join(lines) + "\n"))
+    assert (document.type, document.number, document.symbol, document.year) == (type_, number, None, 2024)
+
+
+def test_a_number_of_no_type_is_no_document() -> None:
+    assert citations(read("Số văn bản\tNgày tháng\tNội dung\n15\t12/01/2024\tRà soát thủ tục\n")) == []
+
+
+def test_a_mark_is_no_state() -> None:
+    lines = ["Số văn bản\tNgày\tNội dung\tLoại\tKết quả", "15\t12/01/2024\tRà soát thủ tục\tKế hoạch\tx"]
+    assert citations(read("\n".join(lines) + "\n"))[0].status is None

@@ -185,3 +185,15 @@ def test_rows_under_a_heading_of_quarters_are_of_each_quarter():
 def test_rows_under_a_column_of_levels_are_those_levels():
     found = table("Kết quả theo cấp:", "Cấp | Tiếp nhận | Trễ hạn", "Quận | 812 | 14", "Phường | 640 | 2")
     assert [f.label for f in found[::2]] == ["Cấp quận Tiếp nhận", "Cấp phường Tiếp nhận"]
+
+
+def test_what_is_late_beside_a_column_of_petitions_is_no_dossier():
+    found = table("Kết quả sáu tháng như sau:", "Đơn vị | Tổng số PAKN | Đã xử lý | Quá hạn", "Sở Y tế | 45 | 40 | 2")
+    assert [f.unit for f in found][-1] == "phản ánh"
+
+
+def test_a_row_of_a_district_and_a_commune_is_the_communes():
+    found = table(
+        "Hồ sơ quá hạn như sau:", "TT | Huyện | Xã | Quá hạn", "1 | Nà Hin | Kon Lơm | 5", "2 | Cồn Rộc | Bàu Sen | 3"
+    )
+    assert [f.organisation for f in found] == ["xã Kon Lơm", "xã Bàu Sen"]

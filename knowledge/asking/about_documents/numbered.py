@@ -102,7 +102,7 @@ def _agrees(symbol: str, types: frozenset[str], reference: Reference) -> bool:
     if reference.symbol:
         return symbol == reference.symbol or (len(reference.symbol) >= 2 and reference.symbol in symbol.split("-"))
     if reference.type and reference.type not in types:
-        return reference.type == type_of_symbol(symbol)
+        return bool(symbol) and reference.type == type_of_symbol(symbol)
     return True
 
 

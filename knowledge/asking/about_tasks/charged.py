@@ -86,6 +86,8 @@ def _answer_charged(
     rows = _charged(library, query, today, within)
     if _NOT_DONE.search(query.folded):
         rows = [a for a in rows if not is_done(fold(a.status))]
+    if _LATE.search(query.folded):
+        rows = [a for a in rows if _is_late(a, today)]
     if not rows:
         return None
     quotes = tuple(quote(a.entry.report, a.entry.statement.span) for a in rows)
@@ -95,6 +97,15 @@ def _answer_charged(
     names = ", ".join(dict.fromkeys(a.unit for a in rows))
     direct = wording.say(f"{len(rows)} việc giao {names}", f"{wording.count(len(rows), 'task')} of {names}")
     return answered(direct, quotes, lines=lines)
+
+
+_LATE = pattern_of(lambda: rf"\b(?:{words_of_states('late', 'behind')})\b(?! (?:tiep nhan|giai quyet))")
+
+
+def _is_late(assigned: Assigned, today: date) -> bool:
+    """Whether its state says so, or its day has passed and it is not done."""
+    state = fold(assigned.status)
+    return bool(_LATE.search(state)) or (assigned.last is not None and assigned.last < today and not is_done(state))
 
 
 def _charged(library: Library, query: Query, today: date, within: ReportEntry | None) -> list[Assigned]:

@@ -26,8 +26,8 @@ def answer_task(library: Library, query: Query, today: date, wording: Wording) -
     Whether it is done is not said: a later report may tell of it in other words.
     """
     found = _find(library, query)
-    if found is None:
-        return None
+    if found is None or (_BEGINS.search(query.folded) and not query.asks("responsible")):
+        return None  # by when it is due tells nothing of when it begins
     done = _DONE.search(found.entry.statement.span.cut(found.entry.report.text))
     by_day = f" ({wording.say('hạn', 'due')} {wording.day(found.last)})" if found.last else ""
     if query.asks("responsible"):
@@ -43,6 +43,9 @@ def answer_task(library: Library, query: Query, today: date, wording: Wording) -
         (quote(found.entry.report, found.entry.statement.span),),
         topic=Topic(report_id=found.entry.report.id),
     )
+
+
+_BEGINS = pattern_of(r"\b(?:bat dau|khoi dong|khoi cong)\b")
 
 
 def _how_near(last: date, today: date, wording: Wording) -> str:

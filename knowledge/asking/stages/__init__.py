@@ -49,6 +49,7 @@ from knowledge.asking.stages.by_report import by_section
 from knowledge.asking.stages.kinds import leaves_out_most
 from knowledge.asking.stages.listing import answer_counted
 from knowledge.asking.stages.occasion import Occasion
+from knowledge.asking.tables import answer_marked_row, answer_of_table, answer_which_rows
 from knowledge.grammar.sought import Sought
 
 Stage = Callable[[Occasion, Query], Answer | None]
@@ -67,6 +68,7 @@ ORDER: Mapping[str, Stage] = {
         at.wording,
     ),
     "correction": lambda at, query: corrected.answer_correction(at.library, query, at.wording),
+    "marked row": lambda at, query: answer_marked_row(at.library, query, at.today, at.wording),
     "reference": by_reference,
     "section": by_section,
     "change": lambda at, query: (
@@ -97,6 +99,7 @@ ORDER: Mapping[str, Stage] = {
     "standing": lambda at, query: standing.answer_standing(at.library, query, at.today, at.wording),
     "name": by_name,
     "task": by_task,
+    "rows of tables": lambda at, query: answer_which_rows(at.library, query, at.today, at.wording),
     "existence": lambda at, query: (
         some_not.answer_some_not(at.library, query, at.wanted(query), at.wording)
         or existence.answer_existence(at.library, query, at.today, at.wording)
@@ -109,6 +112,7 @@ ORDER: Mapping[str, Stage] = {
     "named thing": by_called,
     "happened": lambda at, query: happened.answer_happened(at.library, query, at.today, at.wording),
     "counted rows": answer_counted,
+    "table": lambda at, query: answer_of_table(at.library, query, at.today, at.wording),
     "counted in words": lambda at, query: counted_in_words.answer_counted_in_words(at.library, query, at.wanted(query)),
 }
 
@@ -153,6 +157,9 @@ def find_answer(at: Occasion, query: Query, stages: Mapping[str, Stage] = ORDER,
     """What the stages find, none of them after the one that is called `last`; None where that is nothing."""
     for name, stage in stages.items():
         answer = stage(at, query)
+        if answer is not None and answer.outcome is Outcome.NOT_FOUND:
+            # What one stage knows that no document or figure tells may stand in a table.
+            answer = answer_of_table(at.library, query, at.today, at.wording) or answer
         if answer is not None and name in _ONE_SENTENCE and leaves_out_most(query, answer):
             answer = None
         if answer is not None and fulfils(query, answer):

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from knowledge.facts import Span
 from knowledge.grammar.folding import compose
-from knowledge.importing.page import Block, BlockKind, Page
+from knowledge.importing.page import CELL_RULE, Block, BlockKind, Page
 from knowledge.importing.readers.errors import Fault, UnreadableFile
 from knowledge.importing.readers.limits import DEFAULT, Limits
 
@@ -15,7 +16,6 @@ _INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b-\u200f\
 _SURROGATE = re.compile("[\ud800-\udfff]")
 # "Quý Ⅲ", typed with one character for the number.
 _ROMAN = {0x2160 + at: number for at, number in enumerate(("I", "II", "III", "IV"))}
-CELL_RULE = " | "
 
 
 def tidy(words: str) -> str:
@@ -90,25 +90,36 @@ class PageBuilder:
         self, row: list[Cell], table: int, is_header: bool, hanging: dict[int, tuple[Span, int]]
     ) -> dict[int, tuple[Span, int]]:
         """Adds one row; `hanging` are the cells of rows above that reach down, by column."""
-        words = [tidy(cell.words) for cell in row]
-        place = self._length + 1 if self._parts else 0
         spans: dict[int, tuple[Span, int]] = {c: (s, left - 1) for c, (s, left) in hanging.items() if left > 0}
+        laid: dict[int, str] = {}
         column = 0
-        for cell, written in zip(row, words, strict=True):
+        for cell in row:
             while column in spans:
                 column += 1
-            own = Span(place, place + len(written))
-            place = own.end + len(CELL_RULE) * bool(written)
-            for reached in range(column, column + cell.columns):
-                spans.setdefault(reached, (own, cell.rows - 1))
+            laid[column] = tidy(cell.words)
             column += cell.columns
+        line, starts = _line(laid)
+        place = self._length + 1 if self._parts else 0
+        for cell, (first, written) in zip(row, laid.items(), strict=True):
+            own = Span(place + starts[first], place + starts[first] + len(written))
+            for reached in range(first, first + cell.columns):
+                spans.setdefault(reached, (own, cell.rows - 1))
         self._cells += len(spans)
         self.limits.check_cells(self._cells)
-        if any(words):
-            span = self._place(CELL_RULE.join(filter(None, words)))
+        if line:
+            span = self._place(line)
             cells = tuple(_within(spans[c][0], span) for c in sorted(spans))
             self._blocks.append(Block(BlockKind.CELLS, span, 0, cells, table, is_header))
         return spans
+
+
+def _line(laid: dict[int, str]) -> tuple[str, list[int]]:
+    """A row's line, with an empty place where a cell before its last words is empty, and where in it each cell begins."""
+    wide = max(laid, default=0) + 1
+    told = [laid.get(column, "") for column in range(wide)]
+    starts = list(accumulate((len(words) + len(CELL_RULE) for words in told[:-1]), initial=0))
+    last = max((column for column, words in enumerate(told) if words), default=-1)
+    return CELL_RULE.join(told[: last + 1]), starts
 
 
 def _within(cell: Span, row: Span) -> Span:

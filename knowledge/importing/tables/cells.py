@@ -110,7 +110,7 @@ def cell_unit(heading: str, caption: str, columns: Sequence[str], of_table: str 
         return "hồ sơ"
     if _STATE_OF_WORK.match(folded) and any(_IN_CHARGE.search(fold(other)) for other in columns):
         return "nhiệm vụ"  # what bodies are in charge of is work, and none of it a late dossier
-    return _in_flow(caption) if re.search(r"tiep nhan|han\b|(?:tre|dung|qua) hen\b", folded) else ""
+    return _in_flow(caption, columns) if re.search(r"tiep nhan|han\b|(?:tre|dung|qua) hen\b", folded) else ""
 
 
 # "Tiếp nhận mới | Quý I | Quý II": where each column is only a period, the row says what is counted.
@@ -145,7 +145,14 @@ _COUNTED_THINGS = re.compile(
 )
 
 
-def _in_flow(caption: str) -> str:
-    """What comes in or is late in a table: dossiers, where its caption names no other thing."""
+# "Tổng số PAKN" beside "Quá hạn".
+_PETITIONS = re.compile(r"\b(?:pakn|phan anh|kien nghi(?! (?:sua|bai|thay|cat|don)))\b")
+
+
+def _in_flow(caption: str, columns: Sequence[str] = ()) -> str:
+    """What comes in or is late in a table: dossiers, where neither its caption nor another column names another thing."""
+    above = fold(" | ".join(columns))
+    if _PETITIONS.search(above) and not re.search(r"\b(?:ho so|tthc|thu tuc)\b", above):
+        return _THINGS["phan anh"]
     counted = _COUNTED_THINGS.match(fold(caption))
     return _THINGS[counted["thing"]] if counted else "hồ sơ"

@@ -78,8 +78,20 @@ def _name_column(cells: Sequence[str], columns: Sequence[str]) -> int | None:
         if (named := _PERIODS.fullmatch(fold(column))) and _ALONE[named["kind"]].match(fold(cells[index])):
             return index  # "2017" under "Năm"
         if _ROW_NAME.search(fold(column)) and next(find_numbers(fold(cells[index])), None) is None:
-            return index
+            return index + 1 if _is_within(index, cells, columns) else index
     return next((i for i, c in enumerate(cells) if c and not re.fullmatch(r"[\d.,%\s/-]*", c)), None)
+
+
+# "Huyện | Xã": a row is of the narrower.
+_WIDER = re.compile(r"(?:ten )?(?:huyen|quan|thi xa|tinh)\b(?!.*\b(?:xa|phuong)$)")
+_NARROWER = re.compile(r"(?:ten )?(?:xa|phuong|thi tran)\b")
+
+
+def _is_within(index: int, cells: Sequence[str], columns: Sequence[str]) -> bool:
+    """Whether the next column names a part of what this one names."""
+    if index + 1 >= min(len(cells), len(columns)) or not _WIDER.match(fold(columns[index])):
+        return False
+    return bool(_NARROWER.match(fold(columns[index + 1]))) and bool(re.match(r"[^\W\d]", cells[index + 1]))
 
 
 _UNIT_COLUMN = re.compile(r"don vi tinh|dvt|\bdon vi do\b")

@@ -73,14 +73,14 @@ def test_a_numbered_column_without_words_shows_its_numbers():
     assert grids(read(table, numbering=NUMBERING)) == [[["STT", "Đơn vị"], ["1.", "Sở Y tế"], ["2.", "Sở Xây dựng"]]]
 
 
-def test_merged_cells_stand_once_in_the_text_and_in_each_column_and_row_they_take():
+def test_merged_cells_stand_once_in_the_text_and_leave_their_place_in_each_column_and_row_they_take():
     wide = '<w:tcPr><w:gridSpan w:val="2"/></w:tcPr>' + paragraph("Hồ sơ")
     top = '<w:tcPr><w:vMerge w:val="restart"/></w:tcPr>' + paragraph("Đơn vị")
     below = "<w:tcPr><w:vMerge/></w:tcPr>" + paragraph("")
     page = read(word_table([[top, wide], [below, "Nhận", "Trả"], ["Sở Y tế", "12", "11"]]))
-    assert page.text == "Đơn vị | Hồ sơ\nNhận | Trả\nSở Y tế | 12 | 11"
+    assert page.text == "Đơn vị | Hồ sơ\n | Nhận | Trả\nSở Y tế | 12 | 11"
     assert grids(page)[0][1] == ["Đơn vị", "Nhận", "Trả"]
-    assert header_rows(page) == ["Đơn vị | Hồ sơ", "Nhận | Trả"]
+    assert header_rows(page) == ["Đơn vị | Hồ sơ", " | Nhận | Trả"]
 
 
 def test_tracked_changes_are_accepted():

@@ -1,5 +1,6 @@
 """Markdown: its marks say what is a heading, an item and a table, and are not in the text."""
 
+from knowledge.importing.page import without_empty_cells
 from tests.importing.readers.pages import grids, headings, lines, page_of
 
 REPORT = """\
@@ -22,6 +23,12 @@ Văn phòng ban hành [Quyết định số 192/QĐ-UBND](http://x.vn/a_(1).pdf)
 |:----|------:|
 | I   | `4.984` |
 """
+
+
+def test_an_empty_cell_keeps_its_place_in_the_line_and_one_at_the_end_none():
+    page = page_of("| A | B | C | D |\n|---|---|---|---|\n| | x | | y |\n| z | | | |\n", "a.md")
+    assert page.text == "A | B | C | D\n | x |  | y\nz"
+    assert without_empty_cells(page.text) == "A | B | C | D\nx | y\nz"
 
 
 def test_headings_are_those_of_the_marks():
