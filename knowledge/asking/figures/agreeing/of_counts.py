@@ -136,13 +136,16 @@ def _differences_of_sort(query: FigureQuery) -> Iterator[Differs]:
         yield lambda entry: not tells_passed(entry)
 
 
-_WHOLE_BEHIND = pattern_of(r"\W*(?:tren|trong)(?: so)? tong(?: so| cong)?\b")
+_WHOLE_BEHIND = pattern_of(r"\W*(?:tren|trong)(?: so)? tong(?: so| cong)?\W*")
 
 
 @once_each
 def _is_whole_behind(entry: FigureEntry) -> bool:
     """Whether it is what another is a part of: "đã giải ngân 74,8 tỷ đồng trên tổng số 203,6 tỷ đồng" are none that were spent."""
-    return bool(_WHOLE_BEHIND.match(fold(entry.figure.label)))
+    start, figure = entry.statement.statement.span.start, entry.figure
+    before = [f.span.end for f in entry.statement.statement.figures if f.span.end <= figure.span.start]
+    between = entry.statement.folded[max(before) - start : figure.span.start - start] if before else ""
+    return bool(before) and _WHOLE_BEHIND.fullmatch(between) is not None
 
 
 def _is_other_part(entry: FigureEntry, asked: frozenset[str]) -> bool:
