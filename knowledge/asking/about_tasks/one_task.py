@@ -6,6 +6,7 @@ from datetime import date
 from knowledge.answers import Answer, Topic
 from knowledge.asking.about_tasks.assigned import Assigned, assigned_in, words_of_task
 from knowledge.asking.library import Library, all_words
+from knowledge.asking.newest import told_last
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.asking.sentences.matching_statements import coverage
@@ -86,11 +87,12 @@ def _find(library: Library, query: Query) -> Assigned | None:
     if query.asks("responsible") or re.search(r"\bchu (?:tri|chi)\b", fold(query.text)):
         # Who leads it and not who pays or reports.
         ranked = [r for r in ranked if "chu tri" in r[1].entry.folded] or ranked
-    if not ranked or any(
-        s > ranked[0][0] - _MARGIN and (a.last, a.unit) != (ranked[0][1].last, ranked[0][1].unit) for s, a in ranked[1:]
-    ):
+    if not ranked:
         return None
-    return ranked[0][1]
+    near = [a for s, a in ranked if s > ranked[0][0] - _MARGIN]
+    if len({(fold(a.unit or ""), a.entry.report.body) for a in near}) == 1:
+        near = told_last(near, lambda a: a.entry.report)  # set out again by the same body: the newest word counts
+    return near[0] if len({(a.last, a.unit) for a in near}) == 1 else None
 
 
 def _are_capitals(wanted: frozenset[str], query: Query) -> bool:

@@ -18,6 +18,7 @@ from knowledge.asking.replies import Wording, answered, figure_context, figure_q
 from knowledge.facts import Measure, Period, PeriodKind
 from knowledge.grammar.concepts import Terms, in_order
 from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.sought import Sought
 from knowledge.grammar.year_parts import make_period, next_period
 
 
@@ -35,7 +36,7 @@ def answer_several(library: Library, query: Query, wanted: FigureQuery, today: d
         return None
     values: list[FigureEntry | None] = []
     for one in each:
-        values.append(value_of(library, one) or _so_far(library, one))
+        values.append(value_of(library, one) or (_so_far(library, one) if _OVER_YEARS.search(query.folded) else None))
         if values[-1] is None and (each is sides or query.asks("trend")):
             return None  # a side, or an end of a run, that is not told
     entries = [entry for entry in values if entry is not None]
@@ -74,6 +75,8 @@ def _so_far(library: Library, wanted: FigureQuery) -> FigureEntry | None:
     return next((entry for part in parts if (entry := value_of(library, wanted.with_period(part)))), None)
 
 
+# "Qua các năm 2017, 2018, 2019": the last one may not be over.
+_OVER_YEARS = Sought(r"\b(?:qua|cac|tung|moi|theo) nam\b")
 _NEWEST_FIRST = (
     (PeriodKind.NINE_MONTHS, 1),
     (PeriodKind.QUARTER, 3),

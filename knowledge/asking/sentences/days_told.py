@@ -1,12 +1,14 @@
 """The days on which a sentence tells that the thing asked for came about, and none of another thing that it tells."""
 
 import itertools
+import re
 
 from knowledge.asking.library import StatementEntry
 from knowledge.asking.reading.question import Query
 from knowledge.asking.reading.tense import is_own_day, year_of
 from knowledge.asking.replies import Wording
 from knowledge.asking.sentences.basis import without_basis
+from knowledge.asking.sentences.matching_statements import said_numbers
 from knowledge.asking.sentences.sentence_kinds import asks_of_document
 from knowledge.grammar.dates import DateMention, find_dates
 from knowledge.grammar.patterns import pattern_of
@@ -78,7 +80,15 @@ def _days_with_words(entry: StatementEntry, query: Query) -> list[tuple[DateMent
     if timed is not None and timed["act"] in query.folded:
         days = [day for day in days if day.start < timed.start()]
     ends = [m.start() for m in _PARTED.finditer(entry.folded)]
-    parts = _about_it(entry.folded, list(itertools.pairwise([0, *ends, len(entry.folded)])), asked)
+    every = list(itertools.pairwise([0, *ends, len(entry.folded)]))
+    numbers = said_numbers(query)
+    # "Lớp 326 học viên mở ngày nào": of the part that counts so many.
+    counting = [
+        (a, b)
+        for a, b in every
+        if numbers and all(re.search(rf"(?<![\d.,/])0*{n}(?![\d/])", entry.folded[a:b]) for n in numbers)
+    ]
+    parts = _about_it(entry.folded, counting or every, asked)
     return [told for part in parts for told in _beside_days(entry, part, days, asked)]
 
 
