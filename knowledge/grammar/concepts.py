@@ -29,7 +29,7 @@ _COUNTED_PEOPLE = Sought(r"(?<=\d nguoi),(?= dan\b)")
 _DIGIT = pattern_of(r"\d")
 _THREE_LEVELS = Sought(r"\b3 (?=cap\b)")
 # "đợt 2" and "mức độ 4" tell things apart; other numbers are read by their own grammar.
-_NUMBERED = Sought(r"\b(dot|muc do|lan|giai doan|khoa|loai|chi so)\s(?:thu\s)?(\d{1,3})\b")
+_NUMBERED = Sought(r"\b(dot|muc do|lan|giai doan|khoa|loai|nhom|chi so)\s(?:thu\s)?(\d{1,3})\b")
 # "Đợt II" is "đợt 2".
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6"}
 _ROMAN_NUMBERED = Sought(r"\b(dot|lan|giai doan|khoa)\s(?:thu\s)?(i{1,3}|iv|vi?)\b(?! (?:tri|ec|pham)\b)")

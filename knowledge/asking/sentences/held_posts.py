@@ -93,7 +93,7 @@ def appointed(entry: StatementEntry) -> tuple[HeldPost, ...]:
 # "Trung tâm có 07 công chức, Giám đốc là ông Đoàn Văn Khải", "…, do Phó Chủ tịch UBND xã Triệu Văn Páo làm Giám đốc".
 _HEADED = pattern_of(
     lambda: (
-        rf"\b(?P<post>{post_pattern()})(?P<of> [^;.,()]{{3,60}}?)? la (?=ong |ba |dong chi |d/c )|\b(?:do|gom) [^;.()]{{4,80}}\blam (?P<made>{post_pattern()})\b"
+        rf"\b(?P<post>{post_pattern()})(?P<of> [^;.,()]{{3,60}}?)? la (?=ong |ba |dong chi |d/c )|\b(?:do|gom) [^;.()]{{4,80}}\b(?:lam|kiem|kiem nhiem) (?P<made>{post_pattern()})\b"
     )
 )
 _LAST_NAME = re.compile(rf"(?P<name>{FULL_NAME})\s*$")
@@ -108,9 +108,11 @@ def _headed_by(entry: StatementEntry, words: str) -> Iterator[HeldPost]:
         if kind == "post":
             person = _PERSON.match(words, headed.end())
         else:
-            person = _LAST_NAME.search(words, headed.start(), headed.start("made") - len("làm "))
+            person = _LAST_NAME.search(words, headed.start(), words.rfind(" ", 0, headed.start("made") - 1))
         of = words[headed.start("of") : headed.end("of")] if headed["of"] else ""
         named = [o.name for o in find_organisations(words[: headed.start()])]
+        if not named and re.search(r"\btrung tam\b", entry.folded[: headed.start()]):
+            named = ["Trung tâm"]
         if person is None or not (of or named):
             continue
         yield _held(
@@ -140,6 +142,11 @@ def _held(report: ReportEntry, person: str, post: str, name: str, title: str) ->
     if NOUN_ALONE.fullmatch(nouns):
         # "Giám đốc Sở" in that department's report; elsewhere it is not known of which.
         is_its = report.body.body.startswith(f"{nouns} ")
+        if nouns == "trung tam" and report.body.level == "commune":
+            # A commune has one centre since July 2025.
+            return HeldPost(
+                person, " ".join(post.split()), words_of_name("Trung tâm Phục vụ hành chính công", post), title
+            )
         of = words_of_name(report.body.body, post) if is_its else frozenset()
     return HeldPost(person, " ".join(post.split()), of, title)
 

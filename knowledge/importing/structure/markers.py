@@ -4,7 +4,9 @@ import re
 
 from knowledge.grammar.folding import fold
 
-_ROMAN = re.compile(r"(?:(?:phan\s)?[ivx]+\s?[./)]|phan\s(?:[a-e]|\d{1,2})\s?[./):])\s")
+_ROMAN = re.compile(
+    r"(?:(?:phan\s)?[ivx]+\s?[./)]|phan\s(?:[a-e]|\d{1,2}|thu\s(?:nhat|hai|ba|tu|bon|nam|sau|bay))\s?[./):])\s"
+)
 # "2.2. 23 xã …": behind a dot or a bracket a number may follow; "6 tháng đầu năm" is no item.
 _ARABIC = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}(?:\s?[./)]?\s(?!thang\b)(?=\D)|[.)]\s(?=\d))")
 # "A1. Chỉ đạo" stands under "Phần A".

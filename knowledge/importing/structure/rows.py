@@ -10,7 +10,7 @@ from knowledge.grammar.units import class_of_unit
 from knowledge.importing.page import Block, BlockKind, Page
 from knowledge.importing.structure.markers import marker_of
 from knowledge.importing.structure.passed import Passed
-from knowledge.importing.structure.sentences import ONLY_LEADS, split_sentences
+from knowledge.importing.structure.sentences import DIVIDES, ONLY_LEADS, split_sentences
 from knowledge.importing.structure.unit import Unit
 
 
@@ -72,7 +72,9 @@ def _caption(page: Page, index: int) -> Span | None:
         return None
     # "Cụ thể:" and "Chia theo quý:" say what the sentence before them counts.
     if len(sentences[-1].cut(page.text).split()) > _SHORT_WORDS:
-        return sentences[-1]
+        # "Năm 2019, toàn tỉnh tiếp nhận 411.329 hồ sơ. Theo cấp: tỉnh …, huyện …": its parts are no title.
+        is_of_parts = len(sentences) > 1 and DIVIDES.match(fold(sentences[-1].cut(page.text))) is not None
+        return sentences[-2] if is_of_parts else sentences[-1]
     if len(sentences) == 1:
         only_leads = ONLY_LEADS.fullmatch(fold(sentences[0].cut(page.text)).rstrip(": "))
         is_annex = _ANNEX.match(fold(sentences[0].cut(page.text))) is not None

@@ -18,6 +18,8 @@ def differences_of_plans(query: FigureQuery) -> Iterator[Differs]:
     elif not _SPEAKS_OF_PLANS.search(query.said):
         yield _is_foreseen
         yield _is_plan_in_brackets
+        if _ASKS_FINISHED.search(query.said):
+            yield _is_duty
     if _ASKS_PLANNED.match(query.said):
         yield _is_share_of_plan
         yield _is_held_against_plan
@@ -57,6 +59,15 @@ def _is_foreseen(entry: FigureEntry) -> bool:
     """ "Tinh giản 31 người; dự kiến cả năm tinh giản 45 người": what is to come, where nobody asks for it; what a thing is to cost is its cost."""
     is_count = entry.figure.measure in {Measure.COUNT, Measure.RATIO} and not entry.statement.is_row
     return is_count and _FORESEEN_BEFORE.search(words_before(entry)) is not None
+
+
+_ASKS_FINISHED = Sought(r"\bda (?:[a-z]+ ){1,3}(?:xong|duoc)\b|\bxong (?:bao nhieu|may)\b")
+
+
+@once_each
+def _is_duty(entry: FigureEntry) -> bool:
+    """ "Phải rà soát 1.128 văn bản; đã rà soát xong 705": how many there were to do."""
+    return "phai" in fold(entry.figure.label).split()
 
 
 @once_each
