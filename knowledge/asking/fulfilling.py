@@ -37,6 +37,7 @@ _CHANGED = pattern_of(
     r"\b(?:tang|giam|bang|khong doi|giu nguyen|hon|kem|tut|len|xuong|increased?|decreased?|up|down|same|unchanged|more|less)\b"
 )
 _WHICH_BODIES = Sought(lambda: rf"\b(?:{nouns_of_bodies()}|nganh)(?:, (?:huyen|thi xa|xa|phuong|so|nganh))* nao\b")
+_BEYOND = Sought(r"\b(?:nao|gi) .*\b(?:tren|duoi|hon|qua|vuot|it nhat|toi thieu|chua (?:dat|toi)) \d")
 _FIGURE_ONLY = pattern_of(r"(?:hạng |hơn |gần |khoảng |rank )?\d[\d.,]*%?[^.;(]{0,40}(?:\(|$)")
 # A follow-up may carry the asking word of the question before and ask something else.
 _OF_DAYS = pattern_of(r"\b(?:ngay|thang|quy|nam|hom|bua|hoi|luc|khi|bao gio|chung nao|when|date|day)\b")
@@ -342,7 +343,12 @@ _KINDS: tuple[tuple[Callable[[Query], bool], Callable[[str, Answer], bool]], ...
     (asks_whether_met, _speaks_of_an_aim),
     (lambda q: bool(_WHICH_WORK.search(q.folded)) and not q.asks(*_FIGURES), _names_work),
     (
-        lambda q: bool(_WHICH_BODIES.search(q.folded)) and q.asks(*_FIGURES) is False and not q.asks("when"),
+        # "Xã nào có tỷ lệ quá hạn trên 1%": names, and no share.
+        lambda q: (
+            bool(_WHICH_BODIES.search(q.folded))
+            and (not q.asks(*_FIGURES) or (_BEYOND.search(q.folded) and not q.asks("rank", "verify")))
+            and not q.asks("when")
+        ),
         _names_bodies,
     ),
 )

@@ -14,7 +14,7 @@ _UP_DOWN = pattern_of(
     rf"\b(?:tang|giam|cao hon|thap hon|nhieu hon|it hon|rut ngan|cat giam|tiet kiem)(?: duoc| them| toi| khoang| hon| gan| xuong| thu)*(?:{_COMPARED_TO})?\s*$"
 )
 _SAVED = pattern_of(r"\btiet kiem(?: chi)?(?: duoc| them| toi| khoang| hon| gan)*\s*$")
-COMPARED = pattern_of(r"so voi|so cung ky|(?<!ho )so (?:quy|nam|thang)")
+COMPARED = pattern_of(r"so voi|so cung ky|(?<!ho )(?<!chi )so (?:quy|nam|thang)")
 _BOUND = pattern_of(r"\b(?:xuong duoi|len tren|it nhat|toi thieu)\s$")
 _AT_LEAST = pattern_of(r"\bdat(?: ty le)?(?: tu| it nhat| toi thieu)?\s$|\btu\s$")
 _OR_MORE = pattern_of(r"(?:phan tram )?tro (?:len|xuong)\b")

@@ -111,7 +111,7 @@ def _compared_before(folded: str, end: int) -> re.Match[str] | None:
 
 _FOR_ALL = re.compile(r"so (?:voi )?[^:;,.(]{2,40}:")
 _COMPARED_TO = re.compile(
-    r"(?:so voi|(?<!ho )so|voi|tang|giam|nhieu hon|it hon|cao hon|thap hon)\s(?:cung ky\s)?(?:cuoi\s)?$"
+    r"(?:so voi|(?<!ho )(?<!chi )so|voi|tang|giam|nhieu hon|it hon|cao hon|thap hon)\s(?:cung ky\s)?(?:cuoi\s)?$"
     r"|\bgap (?:(?:hon|gan|khoang|toi) )?(?:doi|ruoi|\d[\d,]* lan|(?:hai|ba|bon|nam|sau|bay|tam|chin|muoi) lan)(?: ruoi)?\s(?:cua )?$"
     r"|\bso voi\s(?!ke hoach|chi tieu|muc tieu|du toan)[^,;:.()]{3,40}$"
 )
@@ -174,6 +174,7 @@ def is_carried_over(folded: str, mention: PeriodMention) -> bool:
 
 
 # "Xếp hạng năm 2017 do các bộ công bố trong năm 2018".
+_MADE_KNOWN_ASIDE = re.compile(r"\((?:duoc )?(?:cong bo|ban hanh|thong bao)[^()]*$")
 _MADE_KNOWN_IN = re.compile(r"\bcong bo (?:trong|vao) nam \d{4}$")
 
 
@@ -182,6 +183,7 @@ def is_subject_year(folded: str, mention: PeriodMention) -> bool:
     return (
         is_carried_over(folded, mention)
         or bool(_MADE_KNOWN_IN.search(folded[: mention.end]))
+        or bool(_MADE_KNOWN_ASIDE.search(folded[: mention.start]))
         or bool(re.search(r"(?:ke hoach|chuong trinh|de an|phuong an)[^,;:()]*$", folded[: mention.start]))
         or bool(
             re.search(
