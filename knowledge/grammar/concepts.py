@@ -29,7 +29,9 @@ _COUNTED_PEOPLE = Sought(r"(?<=\d nguoi),(?= dan\b)")
 _DIGIT = pattern_of(r"\d")
 _THREE_LEVELS = Sought(r"\b3 (?=cap\b)")
 # "đợt 2" and "mức độ 4" tell things apart; other numbers are read by their own grammar.
-_NUMBERED = Sought(r"\b(dot|muc do|lan|giai doan|khoa|loai|nhom|chi so)\s(?:thu\s)?(\d{1,3})\b")
+_NUMBERED = Sought(
+    r"\b(dot|muc do|lan|giai doan|khoa|loai|chi so)\s(?:thu\s)?(\d{1,3})\b|\b(nhom)\s([1-5])\b(?!(?:,? \d)|\s(?:tinh|bo|dia|don vi|so|huyen|xa|phuong|nuoc|co quan|thanh pho|nguoi|hang))"
+)
 # "Đợt II" is "đợt 2".
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6"}
 _ROMAN_NUMBERED = Sought(r"\b(dot|lan|giai doan|khoa)\s(?:thu\s)?(i{1,3}|iv|vi?)\b(?! (?:tri|ec|pham)\b)")
@@ -247,7 +249,7 @@ def _with_numbers(folded: str) -> str:
     folded = PROJECT.sub(lambda m: project_word(m["kind"], m["number"]), folded)
     folded = _BOTH_LEVELS.sub("muc do 3, muc do ", _LEVEL_OF_SERVICE.sub("muc do", folded))
     folded = _ALL_LEVELS.sub("ba cap", _ALL_PROVINCES.sub("ca nuoc", folded))
-    return _NUMBERED.sub(lambda m: f"{m[1].replace(' ', '')}{m[2]}", folded)
+    return _NUMBERED.sub(lambda m: f"{(m[1] or m[3]).replace(' ', '')}{m[2] or m[4]}", folded)
 
 
 def in_order(dimension: str, values: Iterable[str]) -> list[str]:

@@ -109,7 +109,9 @@ def _told(
     found = [t for t in every if t.held.post == post and _is_of(t, wanted)]
     last = max((p.last for p in resolve_all(query.periods, today)), default=date.max)
     found = [t for t in found if _is_told_by(t.report, last)]
-    if len({_whose(t) for t in found}) != 1:
+    whose = {_whose(t) for t in found}
+    # A report that does not say of which province it is may be of the one that another says.
+    if len({of for _, of in whose}) != 1 or len({province for province, _ in whose} - {""}) > 1:
         return None
     if is_former:
         return _of_former(found, wording)
