@@ -346,7 +346,7 @@ _KINDS: tuple[tuple[Callable[[Query], bool], Callable[[str, Answer], bool]], ...
         # "Xã nào có tỷ lệ quá hạn trên 1%": names, and no share.
         lambda q: (
             bool(_WHICH_BODIES.search(q.folded))
-            and (not q.asks(*_FIGURES) or (_BEYOND.search(q.folded) and not q.asks("rank", "verify")))
+            and (not q.asks(*_FIGURES) or (bool(_BEYOND.search(q.folded)) and not q.asks("rank", "verify")))
             and not q.asks("when")
         ),
         _names_bodies,
