@@ -1,5 +1,6 @@
 """A share that no report states, worked out of a part and the whole that its own sentence names, with both shown."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
@@ -11,7 +12,6 @@ from knowledge.asking.figures.indicators import indicator_topic
 from knowledge.asking.figures.meant import Found, find, groups_of
 from knowledge.asking.figures.wanting import restriction
 from knowledge.asking.library import FigureEntry, Library, all_words
-from knowledge.asking.most.columns import column_of
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording, answered, figure_context, figure_quote
 from knowledge.facts import Measure
@@ -26,10 +26,14 @@ _OF_ANOTHER_WHOLE = Sought(
 # "Chiếm mấy phần trăm tổng số công chức": of just that.
 _OF_NAMED_WHOLE = Sought(rf"\b(?:(?:tren |trong )?tong (?:so )?|chiem {HOW_MANY} (?:phan tram|%) )(?P<whole>[a-z ]*)")
 _PLACES = 2  # digits behind the comma
+# The row of a figure's table that all rows add up to; None where it stands in none.
+TotalOf = Callable[[Library, FigureEntry], FigureEntry | None]
 
 
-def answer_computed_share(library: Library, query: Query, wanted: FigureQuery, wording: Wording) -> Answer | None:
-    """The share that the one figure is of its sentence's whole; None where another whole is named or several figures fit."""
+def answer_computed_share(
+    library: Library, query: Query, wanted: FigureQuery, wording: Wording, total_of: TotalOf
+) -> Answer | None:
+    """The share that the one figure is of its sentence's whole, or of its column's total where that is named; None where another whole is named or several figures fit."""
     if query.claim is not None or not query.asks("percent") or _OF_ANOTHER_WHOLE.search(query.folded):
         return None
     counted = replace(wanted, measures=frozenset({Measure.COUNT, Measure.RATIO}), unit="")
@@ -39,7 +43,7 @@ def answer_computed_share(library: Library, query: Query, wanted: FigureQuery, w
     entry = found.best
     named = _OF_NAMED_WHOLE.search(query.folded)
     # "Tỷ lệ quá hạn đất đai" is of what was settled of land, and not of all that are late.
-    total = _total(library, entry) if named is not None else None
+    total = total_of(library, entry) if named is not None else None
     if share_behind(entry) is not None or (found_whole := _whole(library, entry, total)) is None:
         return None
     whole, unit = found_whole
@@ -55,12 +59,6 @@ def answer_computed_share(library: Library, query: Query, wanted: FigureQuery, w
     topic = replace(indicator_topic(entry), period=entry.figure.period)
     quotes = (figure_quote(entry), *((figure_quote(total),) if total is not None else ()))
     return answered(f"{direct} – {context}", quotes, context=context, topic=topic)
-
-
-def _total(library: Library, entry: FigureEntry) -> FigureEntry | None:
-    """The row of its table that all rows add up to; None where it stands in none."""
-    column = column_of(library, entry)
-    return column.total if column is not None else None
 
 
 def _without_whole(library: Library, found: Found) -> Found:

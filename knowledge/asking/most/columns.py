@@ -141,6 +141,12 @@ def column_of(library: Library, entry: FigureEntry) -> Column | None:
     return None
 
 
+def total_of(library: Library, entry: FigureEntry) -> FigureEntry | None:
+    """The row of its table that all others add up to; None where it stands in no such table."""
+    column = column_of(library, entry)
+    return column.total if column is not None else None
+
+
 def _heading_of(entry: FigureEntry) -> str:
     label, name = entry.figure.label, _name_of(entry)
     return label[len(name) :].strip() if label.startswith(name) else label

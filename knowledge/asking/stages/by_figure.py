@@ -18,6 +18,7 @@ from knowledge.asking.figures import (
 )
 from knowledge.asking.figures.figure_query import FigureQuery
 from knowledge.asking.library import ReportEntry
+from knowledge.asking.most.columns import total_of
 from knowledge.asking.reading.courtesies import polite_end
 from knowledge.asking.reading.held import ASKS_MOST, Claim
 from knowledge.asking.reading.question import Query
@@ -132,7 +133,7 @@ def _told_or_worked_out(at: Occasion, query: Query, wanted: FigureQuery) -> Answ
     if query.asks("window") and query.periods and (answer is None or answer.outcome is not Outcome.ANSWERED):
         return _window(at, query, is_told=answer is not None and answer.outcome is Outcome.NOT_FOUND) or answer
     answer = answer or not_late.answer_not_late(at.library, query, wanted, at.wording)
-    answer = answer or computed_shares.answer_computed_share(at.library, query, wanted, at.wording)
+    answer = answer or computed_shares.answer_computed_share(at.library, query, wanted, at.wording, total_of)
     answer = answer or _told_by_change(at, query, wanted)
     return answer or existence.answer_none_late(at.library, query, wanted, at.wording)
 
