@@ -45,7 +45,14 @@ def _continues(before: str, line: str, width: int | None, *, is_spaced: bool) ->
     ends = _SENTENCE_END.search(before.rstrip()) is not None
     if width is not None and _is_full(before, line, width):
         return _same_case(before, line) and (is_spaced or not ends)
-    return not ends and line.strip()[:1].islower()
+    # "… so với cùng kỳ năm" / "2021 (18.436 hồ sơ)": the number is what the line before ends for.
+    is_number = line.strip()[:1].isdigit() and _WANTS_NUMBER.search(before.rstrip()) is not None
+    return not ends and (line.strip()[:1].islower() or is_number)
+
+
+_WANTS_NUMBER = re.compile(
+    r"(?:\b(?:năm|tháng|ngày|quý|số|và|với|từ|đến|là|đạt|được|có|còn|trên|hơn|gần|chiếm|bằng)|,)$"
+)
 
 
 def _is_full(line: str, following: str, width: int) -> bool:
