@@ -23,6 +23,7 @@ I. KẾT QUẢ
 5. Thực hiện Công văn số 811/UBND-KT ngày 15/7/2024 của UBND tỉnh, từ ngày 01/8/2024 Sở áp dụng thời hạn 12 ngày làm việc cấp giấy phép xây dựng.
 Sở chuyển về trụ sở mới từ ngày 20/8/2024 theo Quyết định số 455/QĐ-UBND ngày 02/7/2024 của UBND tỉnh.
 6. Ngân sách tỉnh cấp 3,6 tỷ đồng mua máy quét, bình quân 60 triệu đồng/xã.
+7. Kể từ ngày 01/9/2024, theo Quyết định số 502/QĐ-UBND ngày 19/8/2024 của UBND tỉnh, Sở giải thể Phòng Thẩm định.
 II. NHIỆM VỤ TRỌNG TÂM QUÝ IV NĂM 2024
 | TT | Nhiệm vụ | Cơ quan chủ trì | Thời gian |
 |---|---|---|---|
@@ -47,6 +48,7 @@ TODAY = date(2024, 10, 20)
         ("bao nhiêu người nghỉ việc", "07 viên chức"),
         ("ngân sách tỉnh bố trí cho cải cách hành chính năm 2024 là bao nhiêu", "6.400 triệu đồng"),
         ("sở bắt đầu áp dụng thời hạn 12 ngày làm việc từ hôm nào", "01/08/2024"),
+        ("Sở giải thể Phòng Thẩm định từ ngày nào", "giải thể Phòng Thẩm định"),
         ("nhiệm vụ trọng tâm quý IV của Sở Xây dựng là gì", "3 nhiệm vụ"),
         ("ai nâng cấp phần mềm cấp phép, bao giờ xong", "15/12/2024"),
     ],

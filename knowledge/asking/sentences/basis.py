@@ -4,13 +4,14 @@ from knowledge.grammar.document_types import type_pattern
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
 
-# In front a comma ends it before the sentence's own clause, behind it goes on to the end of the clause.
+# In front a comma ends it before the sentence's own clause. Behind it goes on to the end; where a comma stands in it, what follows may be
+# the own clause: "Từ ngày 01/4/2019, theo Quyết định số 648/QĐ-UBND của UBND tỉnh, Sở giải thể …".
 _IN_FRONT = pattern_of(
     lambda: (
         rf"(?:thuc hien|can cu|theo|trien khai|thi hanh) (?:{type_pattern()})(?: so)? [^;:]*?\d[^;:]*?, (?=(?:ke )?tu ngay|(?:vao )?ngay)"
     )
 )
-_BEHIND = pattern_of(lambda: rf",? (?:theo|tai|can cu) (?:{type_pattern()})(?: so)? \d[^;]*(?=[;.]|$)")
+_BEHIND = pattern_of(lambda: rf",? (?:theo|tai|can cu) (?:{type_pattern()})(?: so)? \d[^;,]*(?=[;.]|$)")
 
 
 def without_basis(words: str, start: int, end: int) -> str:
