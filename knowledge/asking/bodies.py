@@ -158,7 +158,10 @@ def is_within_body(report: ReportEntry, own: Organisation | None, asked: Organis
     """Whether a figure is of the body asked for or of one within it: the figure's own body or its report's is that one, or of that place."""
     if asked.place and asked.place not in {report.body.place, report.province, own.place if own else ""}:
         return False
-    return asked.body in {"", "ubnd", report.body.body, own.body if own else ""}
+    if asked.body in {"", "ubnd", report.body.body, own.body if own else ""}:
+        return True
+    # "Sở Nông nghiệp" is "Sở Nông nghiệp và Phát triển nông thôn".
+    return report.body.body.startswith(f"{asked.body} ") and asked.body.startswith("so ")
 
 
 _CENTRE = "trung tam "

@@ -166,11 +166,12 @@ def _is_of_start(folded: str, mention: PeriodMention, at: int) -> bool:
 
 
 _CARRIED_OVER = re.compile(r" (?:da )?(?:chuyen|mang|ton)(?: sang| qua| tiep| lai)\b")
+_CARRIED_INTO = re.compile(r"\b(?:chuyen|mang|ket chuyen)(?: tiep)? (?:sang|qua) $")
 
 
 def is_carried_over(folded: str, mention: PeriodMention) -> bool:
-    """Whether it is the time from which things were carried over: "gồm cả hồ sơ quý II chuyển sang"."""
-    return bool(_CARRIED_OVER.match(folded, mention.end))
+    """Whether it is the time from or into which things are carried over: "gồm cả hồ sơ quý II chuyển sang", "chuyển sang năm 2020"."""
+    return bool(_CARRIED_OVER.match(folded, mention.end) or _CARRIED_INTO.search(folded[: mention.start]))
 
 
 # "Xếp hạng năm 2017 do các bộ công bố trong năm 2018".

@@ -4,7 +4,7 @@ from datetime import date
 
 import numpy as np
 
-from knowledge.asking.about_documents.owned import has_level
+from knowledge.asking.about_documents.owned import of_level
 from knowledge.asking.about_documents.worded import WHOSE_OR_SINCE, closest, misspelt
 from knowledge.asking.documents import Document
 from knowledge.asking.figures.scoring import GENERIC
@@ -85,7 +85,7 @@ def _of_bodies(near: Shortlist, query: Query) -> Shortlist:
     if query.bodies:
         return near.of_bodies(b.organisation for b in query.bodies)
     if query.level and 1 < len(near) <= MOST_TOLD_APART:
-        return near.chosen(lambda d: has_level(d, query)) or near
+        return of_level(near, query)
     return near
 
 

@@ -17,7 +17,7 @@ from knowledge.asking.about_documents.listed_state import (
     shown_in_state,
     state_of,
 )
-from knowledge.asking.about_documents.owned import CHARGED_TO, has_level, is_own_row, is_whose, may_be_whose
+from knowledge.asking.about_documents.owned import CHARGED_TO, is_own_row, is_whose, may_be_whose, of_level
 from knowledge.asking.about_documents.registers_named import asks_as_of_register, registers_named, registers_titled
 from knowledge.asking.bodies import BELOW_PROVINCE
 from knowledge.asking.documents import Document, Mention, work_assigned
@@ -81,7 +81,7 @@ def answer_list(library: Library, query: Query, today: date, wording: Wording) -
     candidates = _candidates(library, query, asked)
     if query.level in BELOW_PROVINCE and not query.bodies and 1 < len(candidates) <= MOST_TOLD_APART:
         # "Huyện ban hành những kế hoạch nào": none of its communes'.
-        candidates = candidates.chosen(lambda d: has_level(d, query)) or candidates
+        candidates = of_level(candidates, query)
     count, looked_at = None, candidates
     is_narrowed = bool(asked.periods or asks_besides(query))
     if asked.is_of_all and not query.bodies and (asked.state is None or not is_narrowed):

@@ -3,7 +3,7 @@
 from datetime import date
 
 from knowledge.asking.about_documents.finding import MOST_TOLD_APART
-from knowledge.asking.about_documents.owned import has_level
+from knowledge.asking.about_documents.owned import of_level
 from knowledge.asking.documents import Mention
 from knowledge.asking.library import Library
 from knowledge.asking.reading.question import Query
@@ -42,7 +42,7 @@ def find_referenced(library: Library, reference: Reference, query: Query, today:
             or (found.none() if _is_issuer_asked(query) else found)
         )
     if query.level and 1 < len(found) <= MOST_TOLD_APART:
-        found = found.chosen(lambda d: has_level(d, query)) or found
+        found = of_level(found, query)
     return _of_subject(library, found, query) if len(found) > 1 else found
 
 

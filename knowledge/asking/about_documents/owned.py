@@ -49,6 +49,19 @@ def has_level(document: Document, query: Query) -> bool:
     return any(o.level in levels for o in organisations_in(document.issuer or ""))
 
 
+_AUTHORITIES = frozenset({"ubnd", "hdnd", "tinh uy", "thanh uy", "huyen uy", "quan uy", "dang uy", "ban thuong vu"})
+
+
+def of_level(found: Shortlist, query: Query) -> Shortlist:
+    """Those of the level asked for: issued by its council or committee itself, else by a body of it; all where none is."""
+
+    def is_its_own(document: Document) -> bool:
+        return any(o.body in _AUTHORITIES for o in organisations_in(document.issuer or ""))
+
+    having = found.chosen(lambda d: has_level(d, query))
+    return having.chosen(is_its_own) or having or found
+
+
 # Whose the documents are: issued by a body, or charged to it.
 _ISSUED_BY = pattern_of(r"\b(?:do|cua)\b.*\b(?:ban hanh|ky|phat hanh|ra)\b|\bban hanh\b|\bissued by\b")
 CHARGED_TO = pattern_of(r"\b(?:xu ly|tra loi|giao|chu tri|phu trach|thuc hien|tham muu|soan thao)\b")

@@ -34,7 +34,7 @@ def answer_most(library: Library, query: Query, today: date, wording: Wording) -
         return None
     if asked.noun == "quy":
         return answer_quarter(library, query, asked, today, wording)
-    columns = best_of(list(find_columns(library, query, asked, today)), asked)
+    columns = best_of(find_columns(library, query, asked, today), asked)
     if not columns:
         return answer_in_order(library, query, asked, today) or answer_told(library, query, asked, today, wording)
     periods = list(dict.fromkeys(c.period for c in columns if c.period))
@@ -52,7 +52,7 @@ def _ends(column: Column, asked: Asked) -> list[Row]:
     ordered = sorted(things_in(column, asked), key=lambda r: r.entry.figure.value, reverse=is_high)
     if _holds_the_ends(column, asked):
         return ordered[: asked.many]
-    if len(ordered) <= asked.many:
+    if len(ordered) <= asked.many or not (is_high or column.is_of_all):
         return []  # of all there are none stands out
     last = ordered[asked.many - 1].entry.figure.value
     ends = ordered[: asked.many] + [r for r in ordered[asked.many :] if r.entry.figure.value == last]
@@ -72,10 +72,8 @@ _LEAST = pattern_of(r"\b(?:(?:thap|it|nho|kem) nhat|dung cuoi|cuoi bang)\b")
 def _tell(column: Column, rows: Sequence[Row], asked: Asked, wording: Wording) -> Answer:
     values = [f"{row.name}: {value_of(column, row, wording)}" for row in rows]
     context = context_of(column, wording)
-    compared = wording.say(
-        f"so trong {len(things_in(column, asked))} dòng của bảng",
-        f"of {len(things_in(column, asked))} rows of the table",
-    )
+    many, (rows_called, called_in_english) = len(things_in(column, asked)), column.rows_called
+    compared = wording.say(f"so trong {many} {rows_called}", f"of {many} {called_in_english}")
     quotes = tuple(dict.fromkeys(one for row in rows for one in reversed(figure_quotes(row.entry))))
     body = rows[0].name if len(rows) == 1 and rows[0].body else None
     topic = Topic(report_id=column.found.report.id, organisation=body, period=column.period)

@@ -95,6 +95,16 @@ class Column:
         return self.found.figure.measure
 
     @property
+    def rows_called(self) -> tuple[str, str]:
+        """What its rows are called, in Vietnamese and English."""
+        return "dòng của bảng", "rows of the table"
+
+    @property
+    def is_of_all(self) -> bool:
+        """Whether it has all things there are, and not only the foremost."""
+        return True
+
+    @property
     def period(self) -> Period | None:
         """When its numbers hold."""
         return self.found.figure.period

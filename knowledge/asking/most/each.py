@@ -37,6 +37,11 @@ _SPREAD = Sought(
         rf"\b(?:nam|roi|thuoc|phan bo|phat sinh|xay ra|roi vao)(?: (?:o|vao|tai|trong|ve))* (?:nhung|cac) (?P<noun>{sorts_ranked()}) nao\b"
     )
 )
+# "Sở nhận hồ sơ ở những lĩnh vực nào", "kể tên 5 lĩnh vực hồ sơ của Sở".
+_FIELDS = Sought(
+    r"\b(?:o|tai|trong|thuoc|co|theo)(?: (?:ho so|thu tuc)(?: [a-z]+)? (?:o|tai|thuoc))? (?:nhung|cac|may) (?P<noun>linh vuc|mang) nao\b"
+    r"|\b(?:ke ten|liet ke|neu ten|ke ra|neu)(?: ten)? (?:cac |nhung |\d+ )?(?P<noun_named>linh vuc|mang)\b"
+)
 _ALL_COMMUNES = "xã, phường"
 _OF_TIME = frozenset({"quy", "thang"})
 _OTHER_QUESTIONS = ("trend", "compare", "when", "due", "verify", "responsible", "tasks", "window")
@@ -66,8 +71,12 @@ def answer_each(library: Library, query: Query, today: date, wording: Wording) -
 
 def _read(query: Query) -> Asked | None:
     """Of which things the values are wanted, and of what; None of every other question."""
-    each = _EACH.search(query.folded) or _SPREAD.search(query.folded)
-    if each is None or each["noun"] in _OF_TIME or query.references or query.claim is not None:
+    each = _EACH.search(query.folded) or _SPREAD.search(query.folded) or _FIELDS.search(query.folded)
+    if each is None or query.references or query.claim is not None:
+        return None
+    said = each.groupdict()
+    noun = said["noun"] or said["noun_named"]
+    if noun in _OF_TIME:
         return None
     if query.asks(*_OTHER_QUESTIONS):
         return None
@@ -76,7 +85,7 @@ def _read(query: Query) -> Asked | None:
     if not (terms.words or terms.dimensions):
         return None
     measures = measures_of(query, terms, is_place=False)
-    noun = fold(_ALL_COMMUNES) if each.groupdict().get("more") else each["noun"]
+    noun = fold(_ALL_COMMUNES) if said.get("more") else noun
     return Asked(noun, True, False, 0, measures, terms, query.asks("score"), indices_of(query, is_place=False))
 
 

@@ -1,6 +1,6 @@
 """The columns of tables that count what is asked for, best first, and how their rows and values are told."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from knowledge.answers import Answer, Choice
@@ -9,6 +9,7 @@ from knowledge.asking.figures.scoring import GENERIC
 from knowledge.asking.library import FigureEntry, Library, ReportEntry, all_words
 from knowledge.asking.most.asked import Asked
 from knowledge.asking.most.columns import Column, Row, column_of
+from knowledge.asking.most.listed import TELLING_APART, Listed, list_of
 from knowledge.asking.most.things import is_thing
 from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.replies import Wording, clarify, figure_words
@@ -24,28 +25,32 @@ from knowledge.grammar.year_parts import name_period
 _LEAST = 0.6
 # Of fewer things nothing is most.
 FEWEST_ROWS = 2
-# What says how or when of the dossiers: a column that says one which nobody asked for counts other things.
-_TELLING_APART = ("channel", "timeliness", "stage", "direction")
 
 
-def find_columns(library: Library, query: Query, asked: Asked, today: date) -> Iterator[Column]:
-    """Each column that counts what is asked for, of things as asked for, in the reports that are meant."""
-    seen: set[object] = set()
-    for entry in _figures(library, query, asked, today):
-        column = column_of(library, entry)
-        if column is None or column.key in seen:
+def find_columns(library: Library, query: Query, asked: Asked, today: date) -> list[Column]:
+    """Each column or list that counts what is asked for, of things as asked for, in the reports that are meant."""
+    having = _having(library, _figures(library, query, asked, asked.terms, today), asked)
+    if having or not asked.terms.dimensions:
+        return having
+    # "Chia theo lĩnh vực: …" says nothing of what the number that it parts says.
+    plain = _figures(library, query, asked, Terms({}, asked.terms.words), today)
+    return [column for column in _having(library, plain, asked) if isinstance(column, Listed)]
+
+
+def _having(library: Library, figures: Sequence[FigureEntry], asked: Asked) -> list[Column]:
+    """The columns and lists of the figures that count what is asked for."""
+    found: dict[object, Column | None] = {}
+    for entry in figures:
+        column = column_of(library, entry) or list_of(library, entry)
+        if column is None or column.key in found:
             continue
-        seen.add(column.key)
-        if (
-            _counts(column, asked.terms)
-            and _is_of_index(column, asked)
-            and len(things_in(column, asked)) >= FEWEST_ROWS
-        ):
-            yield column
+        is_meant = _counts(column, asked.terms) and _is_of_index(column, asked)
+        found[column.key] = column if is_meant and len(things_in(column, asked)) >= FEWEST_ROWS else None
+    return [column for column in found.values() if column is not None]
 
 
-def _figures(library: Library, query: Query, asked: Asked, today: date) -> Sequence[FigureEntry]:
-    """The figures of the times and bodies that are named, about what is asked for."""
+def _figures(library: Library, query: Query, asked: Asked, terms: Terms, today: date) -> Sequence[FigureEntry]:
+    """The figures of the times and bodies that are named, about what these terms say."""
 
     def is_meant(report: ReportEntry, own: Organisation | None, _is_row: bool) -> bool:
         return all(is_within_body(report, own, b.organisation) for b in query.bodies)
@@ -62,7 +67,7 @@ def _figures(library: Library, query: Query, asked: Asked, today: date) -> Seque
         )
 
     ranked = frozenset({"#ranking" if asked.is_place else "#score"})
-    found = sift(all_words(asked.terms) - GENERIC or all_words(asked.terms) or asked.indices or ranked)
+    found = sift(all_words(terms) - GENERIC or all_words(terms) or asked.indices or ranked)
     # "Xếp hạng cải cách hành chính": the table may call its index by no other name.
     is_unnamed = asked.indices and not query.terms.words & index_names() and not asked.terms.words - GENERIC
     return found or (sift(ranked) if is_unnamed else [])
@@ -83,12 +88,12 @@ def _is_asked_time(query: Query, today: date) -> Callable[[Period], bool]:
 
 def _counts(column: Column, asked: Terms) -> bool:
     """Whether the column counts just that: all that is named stands in its heading or above, and nothing that parts it further."""
-    said = {d: v for d, v in column.terms.dimensions.items() if d in _TELLING_APART}
+    said = {d: v for d, v in column.terms.dimensions.items() if d in TELLING_APART}
     above = column.above
     for dimension, values in asked.dimensions.items():
         if dimension == "stage" and asked.dimensions.keys() & {"channel", "timeliness"}:
             continue  # what is handed in is received, and what is late or on time was settled, said or not
-        if dimension in _TELLING_APART and not values & said.get(
+        if dimension in TELLING_APART and not values & said.get(
             dimension, above.dimensions.get(dimension, frozenset())
         ):
             return False

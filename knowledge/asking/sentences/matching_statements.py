@@ -135,8 +135,17 @@ def _is_of_part(entry: StatementEntry, kind_index: tuple[str, int]) -> bool:
     return any(period is not None and index_of(period) == kind_index for period in told)
 
 
+@once_each
+def _held_against(entry: StatementEntry) -> frozenset[Period]:
+    """The periods that what it tells is only held against: "quý II tăng 14.938 hồ sơ so với quý I (77.449 hồ sơ)"."""
+    return frozenset(
+        f.compared_to for f in entry.statement.figures if f.compared_to is not None and f.period != f.compared_to
+    )
+
+
 def _speaks_of(entry: StatementEntry, period: Period) -> bool:
-    return any(f.period == period for f in entry.statement.figures)
+    """Whether a figure of it is of that period, and does not stand there only for others to be held against it."""
+    return period not in _held_against(entry) and any(f.period == period for f in entry.statement.figures)
 
 
 # What is done to a thing stands before it: "Xây dựng Đề án …", "Lắp đặt camera …".

@@ -184,7 +184,7 @@ class ShelfBuilder:
         return terms.words
 
     def _add_figure(self, figure: Figure, statement: int, around: frozenset[str], *, is_row: bool) -> None:
-        own = with_measure(self._tag_written(figure.label), figure.measure, fold(figure.unit))
+        own = with_measure(self._tag_written(_without_title(figure.label)), figure.measure, fold(figure.unit))
         head = self._tag_written(_without_matter(figure.head))
         number = len(self._f_statement)
         self._figures.add(write((*plain_terms(own), *plain_terms(head))))
@@ -248,6 +248,17 @@ _MATTER = pattern_of(
 def _without_matter(written: str) -> str:
     matter = _MATTER.search(fold(written))
     return f"{written[: matter.start()]} {written[matter.end() :]}" if matter else written
+
+
+# "Tiếp nhận, giải quyết hồ sơ: tổng số hồ sơ tiếp nhận của ba cấp là …": nor does the title of its paragraph before a colon.
+_TITLED = pattern_of(
+    r"\W*(?:(?:tinh hinh|ket qua|cong tac|viec) )?tiep nhan(?:,| va| &)? (?:giai quyet|xu ly|tra ket qua)\b[^:;\d]{0,80}:(?= [a-z])"
+)
+
+
+def _without_title(label: str) -> str:
+    title = _TITLED.match(fold(label))
+    return label[title.end() :] if title else label
 
 
 @lru_cache(maxsize=10_000)

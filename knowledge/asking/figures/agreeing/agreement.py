@@ -8,6 +8,7 @@ from knowledge.asking.figures.agreeing.of_bodies import (
     differences_of_level,
     distances_of,
     is_desks_alone,
+    is_said_whole,
     reports_itself,
 )
 from knowledge.asking.figures.agreeing.of_counts import differences_of_count
@@ -57,8 +58,9 @@ def agreement(query: FigureQuery, library: Library) -> Callable[[FigureEntry], i
             return found + 1
         if says_whole and is_desks_alone(entry):
             return None
-        # Of the whole district or province the desk's count is a part.
-        return found + PART if is_of_whole and entry.body and entry.body.is_desk else found
+        # Of the whole district or province the desk's count is a part; that of the desks of all three levels is all.
+        is_part = is_of_whole and entry.body is not None and entry.body.is_desk and not is_said_whole(entry)
+        return found + PART if is_part else found
 
     return distance
 

@@ -8,6 +8,7 @@ from knowledge.asking.figures.agreeing.placed import is_of_other_index
 from knowledge.asking.figures.agreeing.restricted import (
     asks_comparison,
     is_comparison,
+    is_of_field,
     is_of_named_thing,
     is_of_occasion,
     is_of_other_cause,
@@ -67,6 +68,8 @@ def differences_of_count(query: FigureQuery) -> Iterator[Differs]:
         yield lambda entry: is_of_named_thing(entry, said_words)
     yield lambda entry: is_of_other_part(entry, query.said)
     yield lambda entry: is_of_other_cause(entry, query.said)
+    if not query.bodies:
+        yield lambda entry: is_of_field(entry, query.said)
     if (is_other := is_of_other_sort(query.said)) is not None:
         yield is_other
     if "#saved" not in query.terms.words:
@@ -150,9 +153,24 @@ def _is_whole_behind(entry: FigureEntry) -> bool:
 
 def _is_other_part(entry: FigureEntry, asked: frozenset[str]) -> bool:
     """Whether it is what something that is not asked for makes up: "hồ sơ đất đai quá hạn chiếm 51/69 hồ sơ"."""
-    if entry.figure.measure is not Measure.RATIO or "chiem" not in fold(entry.figure.label).split():
+    if not _makes_up(entry):
         return False
     return any(word.startswith("#") for word in entry.own.words - asked - DOSSIERS)
+
+
+_MAKES_UP_SO_MUCH = pattern_of(r"[^,;.]{0,12},? chiem (?:ty le )?[\d,.]+ ?% (?:(?:trong|tren) )?(?:tong|so)\b")
+
+
+@once_each
+def _makes_up(entry: FigureEntry) -> bool:
+    """Whether it is told as a part of a whole: "chiếm 51/69 hồ sơ", "688 hồ sơ, chiếm 60,51% tổng số hồ sơ quá hạn"."""
+    figure = entry.figure
+    if figure.measure is Measure.RATIO:
+        return "chiem" in fold(figure.label).split()
+    if figure.measure is not Measure.COUNT or entry.statement.is_row:
+        return False
+    end = max(figure.span.end - entry.statement.statement.span.start, 0)
+    return _MAKES_UP_SO_MUCH.match(entry.statement.folded[end:]) is not None
 
 
 # "Bao nhiêu chỉ số thành phần giảm hạng": not how many rose.

@@ -116,6 +116,26 @@ def _point(entry: FigureEntry) -> str:
     return told["sort"] if told else ""
 
 
+# "Lĩnh vực đất đai có mức hài lòng thấp nhất, 74,05%": one field of many; "lĩnh vực nội vụ và đất đai" are those of a body.
+_FIELD = pattern_of(
+    r"(?<!cac )(?<!nhieu )(?<!moi )(?<!tung )(?<!theo )(?<!\d )\b(?:linh vuc|mang) (?!(?:nay|khac|tren|giai quyet|quan ly|duoc|co|nao|do)\b)"
+    r"(?P<name>[a-z]+(?: [a-z]+)?)"
+)
+
+
+def is_of_field(entry: FigureEntry, said: str) -> bool:
+    """Whether it is what one field of work has, and the question names neither that field nor any."""
+    name = _field(entry)
+    return bool(name) and "linh vuc" not in said and not any(word in said.split() for word in name)
+
+
+@once_each
+def _field(entry: FigureEntry) -> tuple[str, ...]:
+    """The first words of the field of work that its own words name."""
+    told = _FIELD.search(fold(entry.figure.label))
+    return tuple(told["name"].split()) if told else ()
+
+
 # "Quá hạn do lỗi phần mềm", "chậm vì thiếu người": what a number is put down to.
 _PUT_DOWN_TO = pattern_of(r"\b(?:do|vi) (?P<cause>(?:loi|thieu|vuong|su co|nguyen nhan|cham) [^,;.:()|\d?]{2,40})")
 _NO_CAUSE = frozenset({"loi", "do", "vi", "cua", "ben", "phia", "bao", "nhieu", "may", "la", "va", "hoac"})
