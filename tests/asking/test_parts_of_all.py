@@ -32,9 +32,15 @@ HALF = (
     + """I. KẾT QUẢ
 1. Tiếp nhận, giải quyết hồ sơ: tổng số hồ sơ tiếp nhận của ba cấp là 104.300 hồ sơ, tăng 1.200 hồ sơ so với 6 tháng đầu năm 2020 (103.100 hồ sơ).
 2. Kết quả: đã giải quyết 101.800 hồ sơ; trước hạn và đúng hạn 101.000 hồ sơ; quá hạn 800 hồ sơ.
-3. Riêng quý II/2021 nhận 55.000 hồ sơ, tăng 5.700 hồ sơ so với số nhận của quý I/2021 (49.300 hồ sơ).
+3. Riêng quý II/2021 mới tiếp nhận 55.000 hồ sơ, tăng 5.700 hồ sơ so với số mới tiếp nhận của quý I/2021 (49.300 hồ sơ).
 II. HẠN CHẾ
 Hồ sơ đất đai quá hạn còn 512 hồ sơ, chiếm 64,00% tổng số hồ sơ quá hạn.
+"""
+)
+QUARTER = (
+    HEAD.format(number=88, day="20 tháng 3 năm 2021", period="quý I năm 2021")
+    + """I. KẾT QUẢ
+Toàn tỉnh tiếp nhận 51.350 hồ sơ (kỳ trước chuyển sang 2.050 hồ sơ, mới tiếp nhận 49.300 hồ sơ).
 """
 )
 FIRST = (
@@ -45,7 +51,7 @@ a) Tổng số hồ sơ tiếp nhận: 103.100 hồ sơ.
 b) Theo hình thức nộp: trực tiếp 90.000 hồ sơ, trực tuyến 13.100 hồ sơ.
 """
 )
-ASKER = of_texts(YEAR, HALF, FIRST)
+ASKER = of_texts(YEAR, HALF, FIRST, QUARTER)
 TODAY = date(2021, 7, 1)
 
 
@@ -57,6 +63,7 @@ TODAY = date(2021, 7, 1)
         ("6 tháng đầu năm 2021 tiếp nhận bao nhiêu hồ sơ", "104.300 hồ sơ"),
         ("nửa đầu năm 2021 có bao nhiêu hồ sơ đã giải quyết mà bị quá hạn", "800 hồ sơ"),
         ("6 tháng đầu năm 2021 quá hạn bao nhiêu hồ sơ", "800 hồ sơ"),
+        ("quý I/2021 tỉnh tiếp nhận bao nhiêu hồ sơ", "51.350 hồ sơ"),
         ("hồ sơ đất đai quá hạn bao nhiêu", "512 hồ sơ"),
         ("lĩnh vực hộ tịch hài lòng bao nhiêu phần trăm", "71,30%"),
         ("kế hoạch cải cách hành chính năm 2021 của tỉnh ban hành ngày nào", "Ngày 25/01/2021"),

@@ -95,7 +95,7 @@ def _beyond(query: FigureQuery, called: frozenset[str]) -> Callable[[FigureEntry
     """What gives what a figure says that nobody asked for, as far as that makes it another."""
     expected, telling = query.terms.words | GENERIC | {_NEW}, query.terms.words - GENERIC
     fields = _FIELDS - query.terms.words
-    asks_posts = "posts" in query.terms.dimensions
+    asks_posts, asks_new = "posts" in query.terms.dimensions, _NEW in query.terms.words
     # The day or the document that both name says what it is of, whatever else is told of it.
     share = _EXTRA_OF_DAY if query.dates or query.document else 1.0
 
@@ -107,6 +107,10 @@ def _beyond(query: FigureQuery, called: frozenset[str]) -> Callable[[FigureEntry
         extra = _weighed(further, is_row=is_row) if further else 0.0
         if not asks_posts and entry.own.dimensions.get("posts") == _PRESENT:
             extra += _EXTRA_TOPIC  # how many posts there are is how many were given, unless those filled are asked for
+        if _NEW in own and not asks_new and entry.figure.period != entry.report.facts.period:
+            extra += (
+                _EXTRA_TOPIC  # the newcomers of a quarter that another one is held against, and not all it received
+            )
         if further and _is_of_those(entry):
             extra = max(extra, _EXTRA_OF_PART)
         if further and telling.isdisjoint(own) and _is_of_most(entry):

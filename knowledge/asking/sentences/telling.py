@@ -60,6 +60,9 @@ _THRESHOLD = SENTENCE_SHARE
 Ranked = list[tuple[float, StatementEntry]]
 
 
+_COMPARES = pattern_of(r"\b(?:so voi|so cung|cung ky|tang|giam|bang|hon|gap|khong doi|khong thay doi)\b")
+
+
 def answer_statement(library: Library, query: Query, wanted: FigureQuery, wording: Wording) -> Answer | None:
     """The sentence that holds what is asked, in its own words."""
     said = len(query.terms.words) + len(query.terms.dimensions.keys() - {"direction", "moment"})
@@ -134,6 +137,9 @@ def _of_very_thing(library: Library, fitting: Ranked, query: Query) -> Ranked:
         # "Bộ chỉ số cải cách hành chính": a ministry that "công bố Chỉ số" tells of none.
         called = (query.named_type or "").lower()
         fitting = [(s, e) for s, e in fitting if called in f"{words_of(e)} {e.statement.heading}".lower()]
+    if any(m.is_same_period for m in query.periods):
+        # "So cùng kỳ thế nào" is not told by what it was now alone.
+        fitting = [(s, e) for s, e in fitting if _COMPARES.search(e.folded)]
     if query.dates and ENDS_ASKING.search(query.folded):
         # Whether it came by that day is not told by what was planned for it.
         fitting = [(s, e) for s, e in fitting if not INTENDED.search(e.folded)]
