@@ -21,6 +21,7 @@ _INNER = BELOW_PROVINCE | {"city"}
 AS_DESK = 3
 _GOVERNING = frozenset({"", "ubnd", "hdnd"})
 REPORTING = ("so noi vu", "van phong")
+_ON_ALL = (*REPORTING, "so thong tin")
 
 
 def speaks_for_province(
@@ -162,6 +163,13 @@ def is_within_body(report: ReportEntry, own: Organisation | None, asked: Organis
         return True
     # "Sở Nông nghiệp" is "Sở Nông nghiệp và Phát triển nông thôn".
     return report.body.body.startswith(f"{asked.body} ") and asked.body.startswith("so ")
+
+
+def is_one_of_many(body: Organisation, level: str) -> bool:
+    """Whether what a body receives is a part of what its province or district does; a commune has one desk for all."""
+    if level == "commune":
+        return False
+    return body.is_desk or (body.body.startswith("so ") and not body.body.startswith(_ON_ALL))
 
 
 _CENTRE = "trung tam "

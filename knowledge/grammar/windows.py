@@ -4,9 +4,9 @@ import itertools
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import date
+from datetime import date, timedelta
 
-from knowledge.facts import Window
+from knowledge.facts import Period, Window
 from knowledge.grammar.dates import DateMention, find_dates
 from knowledge.grammar.patterns import pattern_of
 
@@ -56,3 +56,13 @@ def _first_day(mention: DateMention, last: date) -> date | None:
             if (day := mention.day.replace(year=year)) <= last:
                 return day
     return None
+
+
+# Offices close their books up to so long before a period begins and before or after it ends.
+_BEGINS_WITHIN, _ENDS_BEFORE, _ENDS_AFTER = timedelta(days=45), timedelta(days=60), timedelta(days=31)
+
+
+def may_cover(window: Window, period: Period) -> bool:
+    """Whether these may be the days that a report on that period covers: of a quarter no days "lũy kế từ đầu năm" are."""
+    begins = abs(window.first - period.first) <= _BEGINS_WITHIN
+    return begins and period.last - _ENDS_BEFORE <= window.last <= period.last + _ENDS_AFTER

@@ -25,8 +25,16 @@ def are_of_one(first: FigureEntry, second: FigureEntry) -> bool:
     # A city may be of a province's rank: its department's figures are the city's.
     same_level = not level_a or not level_b or level_a == level_b or {level_a, level_b} == {"province", "city"}
     same_place = not place_a or not place_b or place_a == place_b
+    if _are_of_two_stages(first, second):
+        return False
     # What a department counts for itself is none of the province's, whose figures others report.
     return same_level and same_place and _department(first) == _department(second)
+
+
+def _are_of_two_stages(first: FigureEntry, second: FigureEntry) -> bool:
+    """Whether one tells what came in and the other what was settled: no change of either."""
+    one, other = (entry.own.dimensions.get("stage", frozenset()) for entry in (first, second))
+    return bool(one and other) and one.isdisjoint(other)
 
 
 def _department(entry: FigureEntry) -> str:

@@ -107,7 +107,7 @@ def _beyond(query: FigureQuery, called: frozenset[str]) -> Callable[[FigureEntry
         extra = _weighed(further, is_row=is_row) if further else 0.0
         if not asks_posts and entry.own.dimensions.get("posts") == _PRESENT:
             extra += _EXTRA_TOPIC  # how many posts there are is how many were given, unless those filled are asked for
-        if _NEW in own and not asks_new and entry.figure.period != entry.report.facts.period:
+        if _NEW in own and not asks_new and _is_held_against(entry):
             extra += (
                 _EXTRA_TOPIC  # the newcomers of a quarter that another one is held against, and not all it received
             )
@@ -153,6 +153,14 @@ def _reports_itself(entry: FigureEntry) -> bool:
 
 
 _PRESENT = frozenset({"present"})
+
+
+@once_each
+def _is_held_against(entry: FigureEntry) -> bool:
+    """Whether it stands in its sentence for another to be held against it: "tăng 5.700 hồ sơ so với quý I (49.300 hồ sơ)"."""
+    return any(
+        f.compared_to is not None and f.compared_to == entry.figure.period for f in entry.statement.statement.figures
+    )
 
 
 @once_each

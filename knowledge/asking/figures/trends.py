@@ -97,10 +97,12 @@ def _ranked(library: Library, query: Query, wanted: FigureQuery, span: tuple[dat
         counted = rank_figures(library, replace(base, unit=query.unit), RUN_THRESHOLD)
         of_unit = [m for m in counted if fold(m.entry.figure.unit).startswith(query.unit)]
         ranked = of_unit if len(points_of(of_unit, span, query)) >= _FEWEST_POINTS else ranked
+    is_share = base.measures == {Measure.SHARE}
     if len(points_of(ranked, span, query)) < 2:
         # A table may give a rank as a plain number.
-        ranked = rank_figures(library, replace(base, measures=_NO_PLACES), RUN_THRESHOLD)
-    if len(points_of(ranked, span, query)) < 2 and "moment" not in dimensions:
+        told_plainly = rank_figures(library, replace(base, measures=_NO_PLACES), RUN_THRESHOLD)
+        ranked = [m for m in told_plainly if AS_SHARE.search(fold(m.entry.figure.label))] if is_share else told_plainly
+    if len(points_of(ranked, span, query)) < 2 and "moment" not in dimensions and not is_share:
         # "Giảm từ 138 phòng xuống còn 124 phòng": how many there are at the end of each is a point.
         after = replace(terms, dimensions={**dimensions, "moment": frozenset({"after"})})
         ranked = rank_figures(library, replace(base, terms=after, measures=_COUNTS), RUN_THRESHOLD) or ranked
@@ -189,11 +191,20 @@ def _has_all(points: list[Dated], query: Query, today: date) -> bool:
         return False  # "từ năm 2021 đến quý II/2022": without its beginning it is another run
     if len(named) > 1 and all(p.kind is PeriodKind.YEAR for p in named) and len({p.first.year for p in told}) == 1:
         return False  # the quarters of one year are no run over years
+    if len(named) > 1 and all(p.kind is PeriodKind.YEAR for p in named) and not _are_of_one_kind(told):
+        return False  # half of one year and the whole of the next tell of no rise
     if _TO_END_OF_YEAR.search(query.folded) and told[-1].last.month != _LAST_MONTH:
         return False
     if len(named) > 1 and not all(p.kind is PeriodKind.YEAR or _is_told(p, told) for p in named):
         return False
     return not _ALL_QUARTERS.search(fold(query.text)) or sum(p.kind is PeriodKind.QUARTER for p in told) >= 4
+
+
+def _are_of_one_kind(told: Sequence[Period]) -> bool:
+    """Whether the years are told by whole years, or by the same parts of each."""
+    return len({(period.kind, period.first.month) for period in told}) == 1 or all(
+        period.kind is not PeriodKind.YEAR for period in told
+    )
 
 
 # "Từ quý I tới cuối năm": a run that ends before is another.

@@ -13,7 +13,7 @@ from knowledge.asking.reports.which_reports import symbol_of
 from knowledge.grammar.folding import fold, lower_first
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
-from knowledge.grammar.windows import find_windows
+from knowledge.grammar.windows import find_windows, may_cover
 
 
 def answer_report(reports: Sequence[ReportEntry], query: Query, wording: Wording) -> Answer | None:
@@ -161,14 +161,15 @@ def _no_window(report: ReportEntry, wording: Wording) -> Answer:
 
 
 # By what is asked for, in this order.
-_DATA = {"signer": _signer, "published": _publication, "when": _signing, "who": _issuer, "window": _no_window}
+_DATA = {"signer": _signer, "published": _publication, "window": _no_window, "when": _signing, "who": _issuer}
 _ASKS_WHOSE = pattern_of(r"\bcua (?:don vi|dia phuong|co quan|noi|cho|so|huyen|tinh|ben) nao\b|\bcua ai\b")
 
 
 def answer_window(report: ReportEntry, wording: Wording) -> Answer | None:
     """The days that a whole report covers: as stated for it, or of its chief figure."""
-    window = report.facts.window or next((f.window for s in report.statements for f in s.figures if f.window), None)
-    if window is None:
+    told = (report.facts.window, *(f.window for s in report.statements for f in s.figures))
+    window = next((w for w in told if w is not None), None)
+    if window is None or (report.facts.period is not None and not may_cover(window, report.facts.period)):
         return None
     statement = next(
         (s for s in report.statements if any(w == window for _, _, w in find_windows(report.folded(s)))),

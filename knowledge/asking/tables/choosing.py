@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache, cached_property, lru_cache
 from itertools import islice, pairwise
 
+from knowledge.asking.bodies import is_one_of_many
 from knowledge.asking.library import Library, ReportEntry
 from knowledge.asking.reading.question import Query
 from knowledge.asking.shelves.kept import Some
@@ -147,7 +148,18 @@ def held_tables(library: Library, query: Query) -> list[Held]:
     """The tables of the newest reports that have any, of the level that is named."""
     level = query.level
     every = library.once("tables by cell", lambda: list(_newest(library)))
-    return [held for held in every if not level or held.report.body.level in {"", level}]
+    is_of_whole = "whole" in query.terms.dimensions.get("scope", ())
+    return [
+        held
+        for held in every
+        if (not level or held.report.body.level in {"", level}) and not (is_of_whole and _is_of_one_body(held))
+    ]
+
+
+def _is_of_one_body(held: Held) -> bool:
+    """Whether it is a table of what one department or desk received, where the whole province is asked for."""
+    body = held.report.body
+    return is_one_of_many(body, body.level) and "toan" not in words_in(fold(held.table.caption))
 
 
 def _newest(library: Library) -> Iterator[Held]:
@@ -178,6 +190,10 @@ def is_of_time(held: Held, row: Row | None, columns: Sequence[int], query: Query
     return all(_holds(held, row, columns, mention, today) for mention in query.periods)
 
 
+# "Sở tiếp nhận 9.158 hồ sơ, tăng 722 hồ sơ so với quý I:" is no caption of the first quarter's.
+_COMPARED = pattern_of(r"\b(?:so voi|so cung ky)\b[^.;:|]*")
+
+
 def _holds(held: Held, row: Row | None, columns: Sequence[int], mention: PeriodMention, today: date) -> bool:
     own = held.report.facts.period
     asked = _meant(mention, own, today)
@@ -186,7 +202,7 @@ def _holds(held: Held, row: Row | None, columns: Sequence[int], mention: PeriodM
     above = [period for column in columns for period in periods_in(held.table.folded[column], own, today)]
     if above:
         return asked in above
-    told = periods_in(fold(held.table.caption), own, today)
+    told = periods_in(_COMPARED.sub(" ", fold(held.table.caption)), own, today)
     if (asked in told) if told else (asked == own):
         return True
     if own is not None and not (own.first <= asked.first and asked.last <= own.last):

@@ -76,10 +76,21 @@ def _found(held: Held, query: Query, asked: Asked, words: frozenset[str], today:
             if asked.sort == "many" and column is not None and _is_narrower(held, row, column, named):
                 continue
             columns = [column] if column is not None else []
+            if own and _is_only_of_body(held, row, own, query):
+                continue
             if not (own or query.references) or _left(held, row, column, asked, words - own - _above(held, named)):
                 continue
             if holds_bodies(held, row, query, column) and is_of_time(held, row, columns, query, today):
                 yield Found(held, row, column, _said_of(held, row, column, own, pairs_in(asked.left)))
+
+
+def _is_only_of_body(held: Held, row: Row, own: frozenset[str], query: Query) -> bool:
+    """Whether all words that it shares are a body's name and it is not that body: "Hoạt động xây dựng" is no "Sở Xây dựng"."""
+    names = [words_in(o.name if o.organisation.body else o.organisation.place or o.name) for o in query.bodies]
+    if not own <= frozenset().union(*names):
+        return False
+    cells = [words_in(row.folded[at]) for at in held.table.worded]
+    return not any(name <= cell for name in names for cell in cells)
 
 
 _UNITS = pattern_of(r"don vi tinh|dvt|don vi do")

@@ -7,7 +7,7 @@ from knowledge.asking.figures.agreeing.not_done_yet import differences_of_doing
 from knowledge.asking.figures.agreeing.of_bodies import (
     differences_of_level,
     distances_of,
-    is_desks_alone,
+    is_of_one_body,
     is_said_whole,
     reports_itself,
 )
@@ -56,7 +56,7 @@ def agreement(query: FigureQuery, library: Library) -> Callable[[FigureEntry], i
         is_of_title = query.period is not None and entry.figure.period != query.period
         if is_of_title or (otherwise and is_in_other_words(entry, otherwise)):
             return found + 1
-        if says_whole and is_desks_alone(entry):
+        if says_whole and is_of_one_body(entry):
             return None
         # Of the whole district or province the desk's count is a part; that of the desks of all three levels is all.
         is_part = is_of_whole and entry.body is not None and entry.body.is_desk and not is_said_whole(entry)

@@ -3,12 +3,18 @@
 import re
 from collections.abc import Callable, Iterator
 
-from knowledge.asking.bodies import AS_DESK, BELOW_PROVINCE, body_distance, is_central, speaks_for_province
+from knowledge.asking.bodies import (
+    AS_DESK,
+    BELOW_PROVINCE,
+    body_distance,
+    is_central,
+    is_one_of_many,
+    speaks_for_province,
+)
 from knowledge.asking.figures.figure_query import Differs, FigureQuery
 from knowledge.asking.figures.told_dimensions import is_level_of_later
 from knowledge.asking.library import FigureEntry, Library, ReportEntry
 from knowledge.asking.shelves.entries import once_each
-from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation, parse_organisation
 from knowledge.grammar.patterns import pattern_of
 
@@ -122,10 +128,15 @@ def reports_itself(library: Library, query: FigureQuery) -> bool:
     )
 
 
-def is_desks_alone(entry: FigureEntry) -> bool:
-    """Whether it is the desk's own count of dossiers in a report that tells the whole's apart: "Trung tâm quá hạn 70 hồ sơ"."""
-    is_desks = entry.body is not None and entry.body.is_desk and not is_said_whole(entry)
-    return is_desks and "#dossier" in entry.own.words and (_tells_whole(entry.report) or _is_own_counter(entry))
+@once_each
+def is_of_one_body(entry: FigureEntry) -> bool:
+    """Whether it is the count of one desk or department, where the whole province or district is asked for: "Trung tâm quá hạn 70 hồ sơ".
+
+    A commune's desk receives all of it; a report of home affairs is on all, where it does not say that it is on the department.
+    """
+    if is_said_whole(entry):
+        return False
+    return is_one_of_many(entry.body or entry.report.body, entry.report.body.level) or _is_own_counter(entry)
 
 
 @once_each
@@ -135,19 +146,6 @@ def _is_own_counter(entry: FigureEntry) -> bool:
 
 
 _OWN_COUNTER = pattern_of(r"\b(?:quay|bo phan|o|cua so) (?:giao dich )?(?:cua|rieng) so\b")
-
-
-@once_each
-def _tells_whole(report: ReportEntry) -> bool:
-    """Whether a committee's report counts dossiers of the whole or of its communes as such, so that its desk's are not all."""
-    return report.body.body == "ubnd" and _COUNTS_WHOLE.search(fold(str(report.text))) is not None
-
-
-_COUNTS_WHOLE = pattern_of(
-    r"\b(?:cac|cap|khoi|\d+) (?:xa|phuong|thi tran)\b[^.;|\n]{0,40}\b(?:tiep nhan|nhan|giai quyet)\b[^.;|\n]{0,20}\b\d[\d.]* ho so"
-    r"|\b(?:toan|ca) (?:tinh|thanh pho|huyen|thi xa|quan)\b[^.;|\n]{0,80}\b\d[\d.]* ho so"
-    r"|\bca (?:ba|hai|3|2|cac) cap\b[^.;|\n]{0,80}\b\d[\d.]* ho so"
-)
 
 
 def _tells_desk_apart(report: ReportEntry) -> bool:

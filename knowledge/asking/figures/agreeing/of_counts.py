@@ -68,14 +68,22 @@ def differences_of_count(query: FigureQuery) -> Iterator[Differs]:
         yield lambda entry: is_of_named_thing(entry, said_words)
     yield lambda entry: is_of_other_part(entry, query.said)
     yield lambda entry: is_of_other_cause(entry, query.said)
-    if not query.bodies:
-        yield lambda entry: is_of_field(entry, query.said)
+    if _counts_dossiers(query.terms):
+        yield lambda entry: is_of_field(entry, query.said, query.terms.words)
     if (is_other := is_of_other_sort(query.said)) is not None:
         yield is_other
     if "#saved" not in query.terms.words:
         yield _is_saved  # what was saved of it is not what it was
     if "tra loi" in query.acts:
         yield _is_only_received
+
+
+def _counts_dossiers(asked: Terms) -> bool:
+    """Whether dossiers or what became of them are asked for, of whatever field."""
+    is_of_people = "#satisfied" in asked.words
+    return (
+        is_of_people or "#dossier" in asked.words or not asked.dimensions.keys().isdisjoint(("timeliness", "channel"))
+    )
 
 
 _MADE_KNOWN = pattern_of(r"\bcong bo(?: moi| lai| bo sung)? $")
@@ -193,11 +201,15 @@ def _tells_of_agencies(entry: FigureEntry) -> bool:
     return tells_of_agencies(f"{fold(entry.statement.statement.heading)} | {entry.statement.folded}")
 
 
+_SHARES = frozenset({Measure.SHARE, Measure.RATIO})
+_LATE_ALONE = frozenset({"late"})
+
+
 def _differences_of_apologies(query: FigureQuery) -> Iterator[Differs]:
     """Letters of apology count only where they are asked for, and then nothing else does."""
     if "#apology" in query.terms.words:
         yield lambda entry: entry.figure.measure is Measure.COUNT and not _is_of_apologies(entry)
-    elif query.measures == {Measure.SHARE}:
+    elif query.measures <= _SHARES or query.terms.dimensions.get("timeliness") == _LATE_ALONE:
         # "Đã gửi 5.120 thư cho 6.634 hồ sơ trễ hẹn (77,18%)": the share of those apologised for.
         yield lambda entry: "#apology" in entry.own.words or "#apology" in entry.head.words
 
