@@ -60,10 +60,14 @@ def answer_plan_progress(library: Library, query: Query, today: date, wording: W
         told = [f for f in told if not periods or f.figure.period in periods] or ([] if of_work and periods else told)
     else:
         told = [f for f in told if f.figure.period in periods or any(_is_of_year(f, period) for period in periods)]
+    if (many := _SO_MANY.search(query.folded)) is not None:
+        told = [f for f in told if _whole(f) == Decimal(many["many"])]
     plans = {_plan_of(f) for f in told if _plan_of(f)}
     if not told or len(plans) > 1:
         return _lacking(query, wording) if of_work and query.references else None
     newest = max(told, key=lambda f: (f.report.told_on, f.figure.value))
+    if any(_is_only_part_way(newest, period, today) for period in periods):
+        return None
     is_done = newest.figure.value == _whole(newest)
     judged = wording.say("Rồi", "Yes") if is_done else wording.say("Chưa", "Not yet")
     if not ENDS_WITH_YET.search(query.folded):
@@ -73,6 +77,17 @@ def answer_plan_progress(library: Library, query: Query, today: date, wording: W
     of = wording.say(f" trên {whole}", f" of {whole}") if whole is not None else ""
     direct = f"{judged}: {figure_words(newest, wording)}{of} – {context}"
     return answered(direct, (figure_quote(newest),), context=context, topic=Topic(report_id=newest.report.id))
+
+
+# "Có hoàn thành cả 52 nhiệm vụ không": a list of 13 tells nothing of them.
+_SO_MANY = Sought(rf"\b(?P<many>\d{{1,3}}) {_WORK}\b")
+
+
+def _is_only_part_way(entry: FigureEntry, period: Period, today: date) -> bool:
+    """Whether the year that is named is over, and it tells how far all was in a part of it."""
+    own = entry.figure.period
+    is_over = period.kind is PeriodKind.YEAR and period.last < today
+    return is_over and own is not None and own.kind is not PeriodKind.YEAR and own.last < period.last
 
 
 def _is_of_year(entry: FigureEntry, period: Period) -> bool:

@@ -75,8 +75,8 @@ def answer_statement(library: Library, query: Query, wanted: FigureQuery, wordin
         wanted = replace(wanted, period=None)
     ranked = rank_statements(library, wanted, _THRESHOLD, figures=SEVERAL if asks_quantity(query) else 0)
     if year is not None:
-        # "Tăng 06 bậc so với năm 2017" tells of another year's index.
-        of_year = re.compile(rf"(?<!so voi nam )(?<!so voi )\b{year}\b")
+        # "Tăng 06 bậc so với năm 2017" tells of another year's index, "năm 2023 (công bố ngày 17/4/2024)" too.
+        of_year = re.compile(rf"(?<!so voi nam )(?<!so voi )(?<![/.-])\b{year}\b")
         ranked = [(s, e) for s, e in ranked if of_year.search(e.folded)]
     fitting = _of_very_thing(library, _of_kind_asked([(s, e) for s, e in ranked if s >= _THRESHOLD], query), query)
     if not fitting:

@@ -7,6 +7,7 @@ from knowledge.asking.figures.agreeing.contrasted import is_of_other_sort
 from knowledge.asking.figures.agreeing.placed import is_of_other_index
 from knowledge.asking.figures.agreeing.restricted import (
     asks_comparison,
+    asks_how_many_there_are,
     is_comparison,
     is_of_field,
     is_of_named_thing,
@@ -15,6 +16,7 @@ from knowledge.asking.figures.agreeing.restricted import (
     is_of_other_dossiers,
     is_of_other_part,
     is_of_point,
+    is_where_done,
 )
 from knowledge.asking.figures.brought import asks_before, asks_from, is_from, is_what_it_was
 from knowledge.asking.figures.counted import (
@@ -120,6 +122,8 @@ def _differences_of_sort(query: FigureQuery) -> Iterator[Differs]:
         yield _is_whole_behind
     if "#dossier" in query.terms.words and not asks_help(said):
         yield is_helped
+    if asks_how_many_there_are(said):
+        yield is_where_done
     if not asks_comparison(said):
         yield is_comparison
     if "tong so" in said and "cong bo" not in said:

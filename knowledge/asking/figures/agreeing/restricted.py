@@ -7,8 +7,10 @@ from knowledge.asking.library import FigureEntry
 from knowledge.asking.shelves.entries import once_each
 from knowledge.facts import Measure
 from knowledge.grammar.folding import fold
+from knowledge.grammar.function_words import HOW_MANY
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.phrase_tree import any_of, listed
+from knowledge.grammar.sought import Sought
 from knowledge.vocabulary.loading import load_vocabulary
 
 # "Mô hình "Sáng thứ Bảy vì dân" … đã tiếp nhận 318 hồ sơ": what is called so by a name in quotation marks.
@@ -154,6 +156,31 @@ def _field(entry: FigureEntry) -> tuple[str, ...]:
         return tuple(fold(said["name"]).split())
     told = next((m for m in _NAMED_FIELD.finditer(fold(label)) if not m["body"]), None)
     return tuple(told["name"].split()) if told else ()
+
+
+# "Tự kiểm tra tại 04 phòng, đơn vị thuộc Sở", "đang lấy ý kiến cử tri ở 14 xã", "còn 03 xã chưa bố trí": where something was done.
+_ASKS_HOW_MANY_THERE_ARE = Sought(
+    rf"\bco(?: tat ca| tong cong)? {HOW_MANY} (?P<noun>phong|don vi|xa|phuong|to chuc|trung tam|chi cuc|co quan|so|dau moi)\b[^?]{{0,60}}$"
+)
+_DONE_THERE = pattern_of(
+    r"\b(?P<act>kiem tra|thanh tra|ra soat|khao sat|lay y kien|lam viec|doi thoai|thi diem|chua|khong|trien khai|ap dung|tap huan)\b"
+)
+
+
+def asks_how_many_there_are(said: str) -> bool:
+    """Whether a folded question asks how many bodies or units of a sort there are, and says nothing that was done there."""
+    return _ASKS_HOW_MANY_THERE_ARE.search(said) is not None and _DONE_THERE.search(said) is None
+
+
+@once_each
+def is_where_done(entry: FigureEntry) -> bool:
+    """Whether its own clause tells where something was done or not, and not how many there are."""
+    if entry.statement.is_row:
+        return False
+    start = entry.statement.statement.span.start
+    behind = entry.statement.folded[max(entry.figure.span.end - start, 0) :]
+    own = f"{fold(entry.figure.head)} {fold(entry.figure.label)} {re.split(r'[,;.]', behind, maxsplit=1)[0]}"
+    return _DONE_THERE.search(own) is not None
 
 
 # "Quá hạn do lỗi phần mềm", "chậm vì thiếu người": what a number is put down to.
