@@ -11,11 +11,10 @@ import click
 from bot.explaining import Failed
 from bot.settings import Settings, load_settings
 from bot.storing import open_store
+from handlers.nobody import NOBODY_IDS
 from knowledge.bootstrap import Knowledge
 from knowledge.people.people import LastOwner, PersonRole
 
-# Admins of groups that hide, channels and Telegram itself: https://core.telegram.org/bots/api#message
-_NOBODY = frozenset({1087968824, 136817688, 777000})
 _ROLES = [role.value for role in PersonRole if role is not PersonRole.NONE]
 
 
@@ -58,7 +57,7 @@ class _TelegramId(click.ParamType[int]):
 @click.option("--organisation", help="An editor of this organisation only.")
 def grant(user_id: int, role: str, organisation: str | None) -> None:
     """Give the person with that Telegram id a role (/start tells each person theirs)."""
-    if user_id in _NOBODY:
+    if user_id in NOBODY_IDS:
         raise Failed(f"{user_id} is not a person: Telegram uses it for everybody who hides")
     _check(role, organisation)
     _change(user_id, PersonRole(role), organisation)

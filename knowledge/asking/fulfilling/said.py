@@ -7,7 +7,7 @@ from knowledge.answers import Answer
 from knowledge.asking.fulfilling.wanted import wants_yes
 from knowledge.asking.reading.question import Query
 from knowledge.asking.reading.references import all_type_names
-from knowledge.grammar.dates import has_date
+from knowledge.grammar.dates import YEAR, has_date
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
@@ -25,7 +25,7 @@ def is_of_said_years(query: Query, answer: Answer) -> bool:
     words = " ".join(
         (answer.direct, answer.context, *answer.lines, *(f"{q.report} {q.title} {q.text}" for q in answer.quotes))
     )
-    told = {int(year) for year in _YEAR.findall(words)}
+    told = {int(year) for year in YEAR.findall(words)}
     told |= {q.signed_on.year for q in answer.quotes if q.signed_on is not None}
     told |= {day.year for q in answer.quotes if q.period is not None for day in (q.period.first, q.period.last)}
     if not told or not said.isdisjoint(told):
@@ -35,7 +35,6 @@ def is_of_said_years(query: Query, answer: Answer) -> bool:
     return wants_yes(query) and not (is_granted or is_of_state) and has_date(answer.direct)
 
 
-_YEAR = pattern_of(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DENIED = ("Không phải", "No:")
 _GRANTED = ("Đúng:", "Rồi:", "Yes:")
 
