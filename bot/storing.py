@@ -1,8 +1,10 @@
 """Opening the store that the settings name."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 
-from bot.settings import Settings
+from bot.settings import Settings, load_settings
 from handlers.words import LANGUAGES
 from knowledge.bootstrap import Knowledge, open_knowledge
 from knowledge.fetching.settings import FetchSettings
@@ -19,3 +21,14 @@ def open_store(settings: Settings) -> Knowledge:
         spoken=LANGUAGES,
         watching=Watching(every=timedelta(minutes=settings.source_minutes)),
     )
+
+
+@contextmanager
+def opened_store() -> Iterator[tuple[Knowledge, Settings]]:
+    """The knowledge for as long as a shell command takes, with the settings; raises as `open_store` does."""
+    settings = load_settings()
+    knowledge = open_store(settings)
+    try:
+        yield knowledge, settings
+    finally:
+        knowledge.close()

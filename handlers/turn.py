@@ -17,6 +17,7 @@ from handlers.desk import Desk
 from handlers.keyboards import keyboard_of
 from handlers.layout.html import visible
 from handlers.layout.message import MOST_NOTE_CHARACTERS, Button, Message, compose, shorten
+from handlers.nobody import NOBODY_IDS
 from handlers.typing import showing_typing
 from handlers.visit import visit
 from handlers.words import Words
@@ -36,10 +37,6 @@ log = logging.getLogger(__name__)
 
 # A change is answered from within milliseconds; behind a large one that others made nobody waits longer than this.
 LONGEST_RENEWING_SECONDS = 1.0
-
-# Under these ids arrive all admins of a group that hide who they are, all who speak as a channel, and Telegram itself
-# (https://core.telegram.org/bots/api#message): whoever it is, it is nobody in particular.
-NOBODY_IDS = frozenset({1087968824, 136817688, 777000})
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,9 @@ class Role(StrEnum):
     LISTED = "listed"  # a row of a register, `status` says what it is
 
 
+TO_COME = frozenset({Role.PLANNED, Role.DRAFTED, Role.SUBMITTED})  # what it is as long as it is not issued
+
+
 class Measure(StrEnum):
     """What sort of quantity a figure is."""
 
@@ -58,6 +61,13 @@ class Measure(StrEnum):
     CHANGE = "change"  # tăng, giảm so với
     TARGET = "target"  # phấn đấu, tối thiểu, dưới
     SCORE = "score"  # điểm
+
+
+# Looked up some hundred thousand times as a store is read; calling the enum takes several times as long.
+ROLES = {role.value: role for role in Role}
+MEASURES = {measure.value: measure for measure in Measure}
+AREAS: dict[str | None, Area | None] = {None: None, **{area.value: area for area in Area}}
+PERIOD_KINDS = {kind.value: kind for kind in PeriodKind}
 
 
 class Cuttable(Protocol):

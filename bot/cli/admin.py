@@ -1,7 +1,5 @@
 """`cchc admin`: who may change what, from the shell."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -9,13 +7,10 @@ from zoneinfo import ZoneInfo
 import click
 
 from bot.explaining import Failed
-from bot.settings import Settings, load_settings
-from bot.storing import open_store
-from knowledge.bootstrap import Knowledge
+from bot.storing import opened_store
+from handlers.nobody import NOBODY_IDS
 from knowledge.people.people import LastOwner, PersonRole
 
-# Admins of groups that hide, channels and Telegram itself: https://core.telegram.org/bots/api#message
-_NOBODY = frozenset({1087968824, 136817688, 777000})
 _ROLES = [role.value for role in PersonRole if role is not PersonRole.NONE]
 
 
@@ -27,7 +22,7 @@ def admin_command() -> None:
 @admin_command.command("list")
 def list_people() -> None:
     """Everybody with a role, and the invitations that nobody has taken up."""
-    with _opened() as (knowledge, settings):
+    with opened_store() as (knowledge, settings):
         members = knowledge.people.members()
         if not members:
             click.echo("Nobody has a role yet: cchc admin grant ID owner, or OWNER_IDS in the settings.")
@@ -58,7 +53,7 @@ class _TelegramId(click.ParamType[int]):
 @click.option("--organisation", help="An editor of this organisation only.")
 def grant(user_id: int, role: str, organisation: str | None) -> None:
     """Give the person with that Telegram id a role (/start tells each person theirs)."""
-    if user_id in _NOBODY:
+    if user_id in NOBODY_IDS:
         raise Failed(f"{user_id} is not a person: Telegram uses it for everybody who hides")
     _check(role, organisation)
     _change(user_id, PersonRole(role), organisation)
@@ -79,7 +74,7 @@ def revoke(user_id: int) -> None:
 def invite(role: str, organisation: str | None, hours: int, bot_name: str | None) -> None:
     """Make an invitation, which works once, and print what the person sends to the bot."""
     _check(role, organisation)
-    with _opened() as (knowledge, _):
+    with opened_store() as (knowledge, _):
         _, token = knowledge.invitations.invite(
             PersonRole(role), by=None, organisation=organisation, valid_for=timedelta(hours=hours)
         )
@@ -93,7 +88,7 @@ def _check(role: str, organisation: str | None) -> None:
 
 
 def _change(user_id: int, role: PersonRole, organisation: str | None) -> None:
-    with _opened() as (knowledge, _):
+    with opened_store() as (knowledge, _):
         if knowledge.people.is_fixed(user_id):
             raise Failed(f"{user_id} is an owner by OWNER_IDS; change the settings")
         try:
@@ -108,13 +103,3 @@ def _change(user_id: int, role: PersonRole, organisation: str | None) -> None:
 
 def _named(role: PersonRole, organisation: str | None) -> str:
     return role.value + (f" ({organisation})" if organisation else "")
-
-
-@contextmanager
-def _opened() -> Iterator[tuple[Knowledge, Settings]]:
-    settings = load_settings()
-    knowledge = open_store(settings)
-    try:
-        yield knowledge, settings
-    finally:
-        knowledge.close()

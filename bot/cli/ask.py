@@ -10,7 +10,7 @@ from typing import Any, TextIO
 import click
 
 from bot.explaining import Failed
-from bot.settings import Settings, load_settings
+from bot.settings import Settings
 
 # What the contract of the JSON lines allows.
 MOST_ANSWER_CHARACTERS = 400
@@ -28,14 +28,12 @@ def ask_command(question: str | None, jsonl: bool, today: str | None, english: b
     With --jsonl each line holds {"id", "question", "chat", "today"}; lines with the same chat are one
     conversation, in order.
     """
-    from bot.storing import open_store
+    from bot.storing import opened_store
 
     if not jsonl and question is None:
         raise click.UsageError("ask something, or give --jsonl")
-    settings = load_settings()
-    knowledge = open_store(settings)
-    asking = Asking(knowledge, settings, "en" if english else "vi")
-    try:
+    with opened_store() as (knowledge, settings):
+        asking = Asking(knowledge, settings, "en" if english else "vi")
         if jsonl:
             for line in asking.answer_lines(sys.stdin):
                 click.echo(line)
@@ -43,8 +41,6 @@ def ask_command(question: str | None, jsonl: bool, today: str | None, english: b
             day = _day(today) if today else asking.today()
             answered = asking.answer(str(question), chat="", today=day)
             click.echo("\n".join([answered["text"], *(f"  • {choice}" for choice in answered["offered"])]))
-    finally:
-        knowledge.close()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,7 @@ import click
 
 from bot.backup import make_private
 from bot.explaining import Failed
-from bot.settings import load_settings
-from bot.storing import open_store
+from bot.storing import opened_store
 from handlers.pages import write_json, write_tables
 
 _WRITERS = {".xlsx": write_tables, ".json": write_json}
@@ -24,11 +23,8 @@ def export_command(target: Path, force: bool) -> None:
         raise Failed(f"{target} must end with .xlsx or .json")
     if target.exists() and not force:
         raise Failed(f"{target} exists already; --force replaces it")
-    knowledge = open_store(load_settings())
-    try:
+    with opened_store() as (knowledge, _):
         content = write(knowledge.exporting.tables())
-    finally:
-        knowledge.close()
     part = target.with_name(f"{target.name}.part")
     make_private(part)
     try:

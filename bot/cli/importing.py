@@ -12,8 +12,7 @@ from bot.beginning import stand_back
 from bot.cli.draft_summary import describe
 from bot.cli.progress import Bar, shown_progress
 from bot.explaining import Failed
-from bot.settings import load_settings
-from bot.storing import open_store
+from bot.storing import opened_store
 from handlers.words import LANGUAGES, Catalogue, Words
 from knowledge.bootstrap import Knowledge
 from knowledge.fetching.addresses import is_address
@@ -53,14 +52,10 @@ def import_command(
     """
     given = Given(organisation, province, _checked(period))
     stand_back()
-    knowledge = open_store(load_settings())
-    try:
+    with opened_store() as (knowledge, _), shown_progress(len(sources)) as bar:
         words = Catalogue().words(language)
-        with shown_progress(len(sources)) as bar:
-            job = Job(knowledge, given, publish=publish, notify=not silent, say=bar.say, words=words, bar=bar)
-            failed = [source for n, source in enumerate(sources, 1) if not job.run(source, f"[{n}/{len(sources)}]")]
-    finally:
-        knowledge.close()
+        job = Job(knowledge, given, publish=publish, notify=not silent, say=bar.say, words=words, bar=bar)
+        failed = [source for n, source in enumerate(sources, 1) if not job.run(source, f"[{n}/{len(sources)}]")]
     if failed:
         click.echo(f"cchc: {len(failed)} of {len(sources)} could not be imported", err=True)
         sys.exit(1)

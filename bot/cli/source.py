@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 import click
 
 from bot.explaining import Failed
-from bot.settings import Settings, load_settings
-from bot.storing import open_store
+from bot.settings import Settings
+from bot.storing import opened_store
 from knowledge.bootstrap import Knowledge
 from knowledge.fetching.errors import CannotFetch
 from knowledge.importing.files import UnknownPeriod
@@ -183,15 +183,12 @@ def _find(knowledge: Knowledge, words: str) -> Source:
 
 @contextmanager
 def _opened() -> Iterator[tuple[Knowledge, Settings]]:
-    settings = load_settings()
-    knowledge = open_store(settings)
     try:
-        yield knowledge, settings
+        with opened_store() as opened:
+            yield opened
     except CannotFetch as error:
         raise Failed(str(error)) from None
     except UnreadableFile as error:
         raise Failed(error.in_language("en")) from None
     except UnknownPeriod as error:
         raise Failed(f'{error} is no period; write it as "quý I/2019", "6 tháng đầu năm 2019"') from None
-    finally:
-        knowledge.close()

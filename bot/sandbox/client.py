@@ -89,16 +89,16 @@ class Sandbox:
 
     @classmethod
     @asynccontextmanager
-    async def start_process(cls, *, token: str = DEMO_TOKEN, has_limits: bool = False) -> AsyncIterator["Sandbox"]:
+    async def start_process(cls, *, has_limits: bool = False) -> AsyncIterator["Sandbox"]:
         """The same in a process of its own, so that it does not take this one's time."""
         limits = "--limits" if has_limits else "--no-limits"
-        command = [sys.executable, "-m", "bot.sandbox", "--port", "0", "--token", token, limits]
+        command = [sys.executable, "-m", "bot.sandbox", "--port", "0", "--token", DEMO_TOKEN, limits]
         process = await asyncio.create_subprocess_exec(*command, stdout=subprocess.PIPE)
         assert process.stdout is not None  # noqa: S101 - it was piped
         async with AsyncExitStack() as stack:
             stack.push_async_callback(_end, process)
             address = (await process.stdout.readline()).decode().strip()
-            sandbox = cls(address=address, backstage=address, token=token)
+            sandbox = cls(address=address, backstage=address, token=DEMO_TOKEN)
             sandbox.process_id = process.pid
             stack.push_async_callback(sandbox.control.close)
             yield sandbox

@@ -155,23 +155,20 @@ class Person(Place):
         caption: str = "",
         media_type: str = "application/octet-stream",
         kind: Literal["document", "photo"] = "document",
-        at: "Place | int | None" = None,
     ) -> SeenMessage:
         """A document or photo, sent."""
         view = await self.control.send(
             "POST",
-            f"chats/{self._chat(at)}/files",
+            f"chats/{self.id}/files",
             params={"user_id": self.id, "name": name, "caption": caption, "kind": kind},
             content=content,
             headers={"Content-Type": media_type},
         )
         return seen_message(view)
 
-    async def share_contact(
-        self, phone_number: str, *, of: "Person | None" = None, at: "Place | int | None" = None
-    ) -> SeenMessage:
+    async def share_contact(self, phone_number: str, *, of: "Person | None" = None) -> SeenMessage:
         """One's own contact, or another person's, shared."""
-        path = f"chats/{self._chat(at)}/contacts"
+        path = f"chats/{self.id}/contacts"
         whose = {"contact_user_id": of.id, "first_name": of.name} if of else {}
         return seen_message(await self.control.post(path, user_id=self.id, phone_number=phone_number, **whose))
 

@@ -10,7 +10,7 @@ from knowledge.asking.replies import Wording, answered, not_found, quote, shorte
 from knowledge.asking.reports.which_reports import subject_beyond
 from knowledge.asking.shelves.catalogue import Is
 from knowledge.asking.words.framing import framing
-from knowledge.facts import Period, Role
+from knowledge.facts import TO_COME, Period, Role
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
 
@@ -19,7 +19,6 @@ _TO_COME = pattern_of(
     r"|planned|not (?:yet )?issued|upcoming)\b"
 )
 _UNDER_OPINION = Sought(r"\b(?:lay y kien|du thao)\b")
-_ROLES = frozenset({Role.PLANNED, Role.DRAFTED, Role.SUBMITTED})
 _MOST_LINES = 25
 
 
@@ -54,7 +53,7 @@ def _announced(document: Document) -> Mention | None:
     if document.is_numbered or any(m.citation.status for m in document.mentions):
         return None
     newest = max(document.mentions, key=lambda m: m.told_on)
-    return newest if newest.citation.role in _ROLES or newest.citation.expected else None
+    return newest if newest.citation.role in TO_COME or newest.citation.expected else None
 
 
 def _fits(document: Document, mention: Mention, query: Query, times: list[Period]) -> bool:

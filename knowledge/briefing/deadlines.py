@@ -13,8 +13,8 @@ from knowledge.asking.replies import quote
 from knowledge.asking.shelves.catalogue import Is
 from knowledge.asking.shelves.tells import Tells
 from knowledge.briefing.overtaking import Issues, Told
-from knowledge.facts import Period
-from knowledge.following.standing import TO_COME, is_done
+from knowledge.facts import TO_COME, Period
+from knowledge.following.standing import is_done
 from knowledge.grammar.folding import fold
 
 

@@ -11,12 +11,12 @@ from sqlalchemy import ColumnElement, exists, or_, select, update
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
-from knowledge.following.merging import named_in
+from knowledge.following.merging import TOLD, named_in
 from knowledge.following.news import read_news
 from knowledge.following.rules import RuleKind
 from knowledge.following.states import AFTERWARDS, MERGING, PUBLICATIONS, UNBEGUN, EventKind, NoticeState
 from knowledge.following.stopping import stop_notices
-from knowledge.following.withdrawing import TOLD, fallen, newest, tell_told, versions_of
+from knowledge.following.withdrawing import fallen, newest, tell_told, versions_of
 from knowledge.store.states import ReportState
 from knowledge.store.tables import EventRow, EventTargetRow, NoticeRow, ReportRow
 

@@ -19,7 +19,7 @@ from knowledge.store.states import ReportState
 from knowledge.store.tables import EventRow, NoticeRow, ReportRow, id_of
 
 # What may have arrived.
-_TOLD = (NoticeState.SENT, NoticeState.UNCERTAIN)
+TOLD = (NoticeState.SENT, NoticeState.UNCERTAIN)
 
 
 def merge_into(session: Session, notices: list[Notice], kind: EventKind, *, at: datetime) -> None:
@@ -33,7 +33,7 @@ def merge_into(session: Session, notices: list[Notice], kind: EventKind, *, at: 
 
 def is_told_merged(report_ids: Collection[int]) -> ColumnElement[bool]:
     """As a condition of a query: a digest or catch-up told the notice's chat of one of these reports, or may have."""
-    return _is_merged(report_ids, _TOLD)
+    return _is_merged(report_ids, TOLD)
 
 
 def is_still_to_be_told_merged(report_ids: Collection[int]) -> ColumnElement[bool]:

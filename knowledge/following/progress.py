@@ -27,7 +27,6 @@ class Progress:
     missed: int
     merged: int
     stopped: int
-    last_sent_at: datetime | None
     perhaps_twice: int = 0  # of those sent: begun before by a sender that died
     stopped_by_hand: int = 0  # of those stopped: they can be sent after all
     quiet: int = 0  # of those waiting: their chats have quiet hours just now
@@ -49,15 +48,13 @@ def progress_of(session: Session, event_id: int, now: datetime, zone: ZoneInfo) 
     if session.get(EventRow, event_id) is None:
         return None
     counting = (
-        select(col(NoticeRow.state), func.count(), func.max(col(NoticeRow.decided_at)))
+        select(col(NoticeRow.state), func.count())
         .where(col(NoticeRow.event_id) == event_id)
         .group_by(col(NoticeRow.state))
     )
-    rows = session.connection().execute(counting).all()
-    counts = {state: count for state, count, _ in rows}
+    counts = {row[0]: row[1] for row in session.connection().execute(counting)}
     return Progress(
         event_id=event_id,
-        last_sent_at=next((last for state, _, last in rows if state == NoticeState.SENT), None),
         perhaps_twice=session.connection().execute(_twice(event_id)).scalar_one(),
         stopped_by_hand=session.connection().execute(_stopped_by_hand(event_id)).scalar_one(),
         quiet=session.connection().execute(_quiet(event_id, now, zone)).scalar_one(),

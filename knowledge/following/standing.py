@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
-from knowledge.facts import Period, Role
+from knowledge.facts import TO_COME, Period, Role
 from knowledge.grammar.folding import fold
 from knowledge.grammar.row_states import is_done as is_all_done
 from knowledge.store.steps import STEP
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 _Value = TypeVar("_Value")
 
 # Roles of a document that is still to come.
-TO_COME = frozenset({Role.PLANNED, Role.DRAFTED, Role.SUBMITTED})
 
 
 @dataclass(frozen=True, slots=True)

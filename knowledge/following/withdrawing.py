@@ -14,7 +14,7 @@ from sqlmodel import select as select_rows
 
 from knowledge.answers import Outcome
 from knowledge.following.changes import readings_before
-from knowledge.following.merging import is_told_merged, renew_unsent
+from knowledge.following.merging import TOLD, is_told_merged, renew_unsent
 from knowledge.following.news import News, news_of, read_news, write_news
 from knowledge.following.states import PUBLICATIONS, EventKind, NoticeState
 from knowledge.following.stopping import RETRACTED, stop_notices
@@ -28,7 +28,6 @@ EDITED_WITHIN = timedelta(minutes=30)
 # A notice for whoever was given a figure: it does not end with what the chat follows.
 GIVEN = "withdrawn"
 
-TOLD = (NoticeState.SENT, NoticeState.UNCERTAIN)
 # What says that a report holds.
 _HOLDING = (*PUBLICATIONS, EventKind.REPORT_RESTORED)
 

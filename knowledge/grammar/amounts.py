@@ -59,9 +59,9 @@ def write_difference(value: Decimal, written: str) -> str:
     return write_amount(value, unit) if _SCALE.match(fold(unit)) else format_decimal(value)
 
 
-def name_unit(unit: str, *, language: str = "vi", is_one: bool = False) -> str:
-    """What several of the unit are called in the language, or one; the unit itself where that is not known."""
-    names = unit_names().get(compose(unit).strip().lower()) if language == "en" else None
+def name_unit(unit: str, *, is_one: bool = False) -> str:
+    """What several of the unit are called in English, or one; the unit itself where that is not known."""
+    names = unit_names().get(compose(unit).strip().lower())
     return names[0 if is_one else 1] if names else unit
 
 
@@ -92,7 +92,7 @@ def _before(words: str) -> str:
 
 def _unit(words: str, *, is_one: bool) -> str:
     bare = words.strip()
-    return words.replace(bare, name_unit(bare, language="en", is_one=is_one)) if bare else words
+    return words.replace(bare, name_unit(bare, is_one=is_one)) if bare else words
 
 
 def _number(folded: str, *, is_percent: bool) -> str:

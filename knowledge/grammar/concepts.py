@@ -263,16 +263,12 @@ def shipped_tagger() -> Tagger:
     return _shipped_tagger().copy()
 
 
-# Two words that tell no more together, the second of which begins no other: "công bố mấy" is no "bộ máy".
-_TWO_WORDS = ("công bố",)
-
-
 @cache
 def _shipped_tagger() -> Tagger:
     tagger = Tagger(load_vocabulary("concepts"), load_vocabulary("cues")["stop"]["words"], _written_short_forms())
     for phrase in load_lines("compounds"):
         tagger.add(phrase, WORD, fold(phrase).replace(" ", "_"))
-    for phrase in _TWO_WORDS:
+    for phrase in load_vocabulary("cues")["bound"]["words"]:
         for syllable in fold(phrase).split():
             tagger.add(phrase, WORD, syllable)
     return tagger

@@ -6,6 +6,7 @@ from datetime import date
 
 from knowledge.grammar.patterns import pattern_of
 
+YEAR = pattern_of(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NUMERIC = r"(?P<d>\d{1,2})\s?(?P<sep>[/.-])\s?(?P<m>\d{1,2})\s?(?P=sep)\s?(?P<y>\d{4})"
 # "18 tháng 9 năm 2024"; a scan may lose the spaces between, and a hand put a comma.
 _WORDS = r"(?P<wd>\d{1,2})\s*thang\s*(?P<wm>\d{1,2})(?:\s*,?\s*nam\s*|\s?[/-]\s?)(?P<wy>\d{4})"

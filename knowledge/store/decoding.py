@@ -9,29 +9,23 @@ from sqlalchemy import Column, Row, inspect
 from sqlmodel import SQLModel
 
 from knowledge.facts import (
+    AREAS,
+    MEASURES,
+    PERIOD_KINDS,
+    ROLES,
     Amendment,
-    Area,
     Citation,
     Doubt,
     Figure,
-    Measure,
     Operand,
     Period,
-    PeriodKind,
     ReportFacts,
-    Role,
     Span,
     Statement,
     Task,
     Window,
 )
 from knowledge.store.tables import ReportRow
-
-# Looked up some hundred thousand times; calling the enum takes several times as long.
-_KINDS = {kind.value: kind for kind in PeriodKind}
-_ROLES = {role.value: role for role in Role}
-_MEASURES = {measure.value: measure for measure in Measure}
-_AREAS: dict[str | None, Area | None] = {None: None, **{area.value: area for area in Area}}
 
 
 def columns(table: type[SQLModel]) -> list[Column[Any]]:
@@ -64,7 +58,7 @@ def statement(
     row: Sequence[Any], citations: tuple[Citation, ...], figures: tuple[Figure, ...], task: Task | None
 ) -> Statement:
     """From a whole `StatementRow` and what was found for it."""
-    return Statement(Span(row[2], row[3]), row[4], row[5], _AREAS[row[6]], citations, figures, task)
+    return Statement(Span(row[2], row[3]), row[4], row[5], AREAS[row[6]], citations, figures, task)
 
 
 def citation(row: Sequence[Any]) -> Citation:
@@ -74,7 +68,7 @@ def citation(row: Sequence[Any]) -> Citation:
     due, effective_on, status, responsible, note, attached_to = row[17:]
     return Citation(
         Span(start, end),
-        _ROLES[role],
+        ROLES[role],
         kind,
         number,
         symbol,
@@ -100,7 +94,7 @@ def figure(row: Sequence[Any]) -> Figure:
     is_approximate, is_cumulative, is_computed = row[24:]
     return Figure(
         Span(start, end),
-        _MEASURES[measure],
+        MEASURES[measure],
         value,
         written,
         unit,
@@ -140,7 +134,7 @@ def amendment(row: Sequence[Any]) -> Amendment:
 @lru_cache(maxsize=4096)
 def period(kind: str | None, first: Any, last: Any) -> Period | None:
     """The period in three columns, or none."""
-    return Period(_KINDS[kind], first, last) if kind else None
+    return Period(PERIOD_KINDS[kind], first, last) if kind else None
 
 
 @lru_cache(maxsize=4096)

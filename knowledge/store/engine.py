@@ -32,7 +32,7 @@ _PATIENCE = {
 }
 
 # The other way round: what a machine that is gone was changing is free again after as long.
-_SERVERS_PATIENCE = "SET tcp_keepalives_idle = 10; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3"
+SERVERS_PATIENCE = "SET tcp_keepalives_idle = 10; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3"
 # Of changes that take milliseconds and hold up all chats of a process: what a process that hangs has begun is undone, and
 # what another is changing at this moment is waited for no longer than this.
 IDLE_SECONDS, LOCK_SECONDS = 20, 1
@@ -142,7 +142,7 @@ def _has_something_to_read(file: int) -> bool:
 
 
 def _set_up(connection: Any, _: ConnectionPoolEntry) -> None:
-    connection.execute(_SERVERS_PATIENCE)
+    connection.execute(SERVERS_PATIENCE)
     connection.commit()
 
 

@@ -6,6 +6,7 @@ from time import monotonic
 
 import psycopg
 
+from knowledge.store.engine import SERVERS_PATIENCE
 from knowledge.store.seats import AGAIN_SECONDS, PATIENCE_SECONDS, SeatName, SeatTaken
 from knowledge.store.store import StoreUnavailable
 
@@ -15,7 +16,6 @@ _LOCKS = {SeatName.ANSWERING: 7_206_105, SeatName.SENDING: 7_206_106}
 LOOK_SECONDS = 5.0
 # The server finds out within 25 seconds that a connection of ours is cut off; until then it is ourselves that sit there.
 OURSELVES_SECONDS = 30.0
-_SERVERS_PATIENCE = "SET tcp_keepalives_idle = 10; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3"
 
 
 def count_sitting(address: str, name: SeatName) -> int:
@@ -83,7 +83,7 @@ class SharedSeat:
                 keepalives_count=3,
                 tcp_user_timeout=25_000,
             )
-            await self._connection.execute(_SERVERS_PATIENCE)
+            await self._connection.execute(SERVERS_PATIENCE)
         # Whoever has it asks only whether the connection stands: a lock that is taken twice would have to be given back twice.
         asked = "SELECT true" if self._is_ours else f"SELECT {self._function}({self._lock})"
         found = await (await self._connection.execute(asked)).fetchone()

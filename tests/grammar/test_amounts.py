@@ -57,7 +57,7 @@ def test_every_unit_has_an_english_name():
 
 
 def test_a_unit_without_a_name_stays_vietnamese():
-    assert (name_unit("bộ", language="en"), name_unit("hồ sơ", language="en")) == ("bộ", "dossiers")
+    assert (name_unit("bộ"), name_unit("hồ sơ")) == ("bộ", "dossiers")
 
 
 def test_every_label_of_a_figure_has_an_english_name():

@@ -65,7 +65,8 @@ def of_level(found: Shortlist, query: Query) -> Shortlist:
 # Whose the documents are: issued by a body, or charged to it.
 _ISSUED_BY = pattern_of(r"\b(?:do|cua)\b.*\b(?:ban hanh|ky|phat hanh|ra)\b|\bban hanh\b|\bissued by\b")
 CHARGED_TO = pattern_of(r"\b(?:xu ly|tra loi|giao|chu tri|phu trach|thuc hien|tham muu|soan thao)\b")
-_CHARGES = pattern_of(r"\s(?:da )?giao\b")
+# "UBND tỉnh giao": who charges others and not who is charged.
+CHARGES = pattern_of(r"\s(?:da )?giao\b")
 # "Trong sổ theo dõi của Sở …": whose the register is, and not who is charged.
 _KEEPS = pattern_of(r"\b(?:so|danh muc|bang)(?: (?:theo doi|nhiem vu|van ban|giao viec))* cua $")
 
@@ -82,7 +83,7 @@ class _Way(Enum):
 def _way(mention: OrganisationMention, query: Query) -> _Way:
     if _KEEPS.search(query.folded[: mention.start]):
         return _Way.KEPT
-    if any(_CHARGES.match(query.folded, b.end) for b in query.bodies):
+    if any(CHARGES.match(query.folded, b.end) for b in query.bodies):
         # "UBND tỉnh giao": who charges others and not who is charged.
         return _Way.ISSUED
     if CHARGED_TO.search(query.folded) and not re.search(r"\bdo\b.*\bban hanh\b", query.folded):

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from knowledge.answers import Answer
+from knowledge.asking.about_documents.owned import CHARGES
 from knowledge.asking.about_documents.registers_named import asks_as_of_register
 from knowledge.asking.about_tasks.assigned import (
     MOST_LINES,
@@ -32,8 +33,6 @@ from knowledge.grammar.row_states import is_done, words_of_states
 
 # "Sở Nội vụ được giao việc gì": what a unit is charged with, and not what its own report sets out.
 _CHARGED = pattern_of(r"\b(?:duoc giao|giao cho|giao|chu tri|phu trach|dam nhan|assigned)\b")
-# "UBND tỉnh giao": who charges others and not who is charged.
-_CHARGES = pattern_of(r"\s(?:da )?giao\b")
 _WORK = pattern_of(
     r"\b(?:viec|cong viec|dau viec|nhiem vu|van ban|tasks?)\b|\b(?:lam|giao|phu trach|chu tri) (?:nhung )?gi\b"
 )
@@ -51,7 +50,7 @@ def answer_assigned(
     library: Library, query: Query, today: date, wording: Wording, within: ReportEntry | None = None
 ) -> Answer | None:
     """What a unit is charged with, over all reports and registers or within one."""
-    charging_bodies = tuple(b for b in query.bodies if _CHARGES.match(query.folded, b.end))
+    charging_bodies = tuple(b for b in query.bodies if CHARGES.match(query.folded, b.end))
     if charging_bodies and len(charging_bodies) < len(query.bodies) and within is None:
         return _answer_charged_by(library, query, charging_bodies, today, wording)
     if not query.bodies or charging_bodies:

@@ -8,6 +8,7 @@ from knowledge.asking.figures.figure_query import FigureQuery
 from knowledge.asking.figures.matching import ASKS_TOTAL, COMING_IN, Match
 from knowledge.asking.figures.scoring import GENERIC
 from knowledge.asking.figures.spent import ASKS_SPENT, is_spent
+from knowledge.asking.figures.told_dimensions import LOWER_LEVELS
 from knowledge.asking.shelves.terms import index_names
 from knowledge.facts import Measure, PeriodKind
 from knowledge.grammar.folding import fold
@@ -23,7 +24,7 @@ def _of_its_time(near: list[Match], query: FigureQuery) -> list[Match]:
 
 def _of_its_level(near: list[Match], query: FigureQuery) -> list[Match]:
     """ "Cấp xã": what says that it is of all communes, and not what one of them tells of itself."""
-    levels = query.terms.dimensions.get("scope", frozenset()) & _LOWER_LEVELS
+    levels = query.terms.dimensions.get("scope", frozenset()) & LOWER_LEVELS
     if not levels or query.bodies:
         return near
     near = [m for m in near if levels & _scopes(m)] or near
@@ -132,7 +133,6 @@ def _is_by_channel(match: Match, unasked: frozenset[str]) -> bool:
 
 # "… của một số xã, phường": the total of a table of some is not that of the level.
 _OF_SOME = pattern_of(r"\bmot so (?:xa|phuong|huyen|quan|don vi|dia phuong)\b")
-_LOWER_LEVELS = frozenset({"level_district", "level_commune"})
 
 
 def _scopes(match: Match) -> frozenset[str]:

@@ -16,10 +16,10 @@ from knowledge.vocabulary.loading import load_vocabulary
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?![\w/.,]*\d)"
 _NUMBER = r"(?<![\w.,/-])(?P<number>\d{1,5}[a-e]?)"
-_TYPES = "|".join(sorted((re.escape(n).replace(r"\ ", r"\s") for n in type_by_name()), key=len, reverse=True))
-_CODES = "|".join(sorted((re.escape(c) for c in type_by_code() if len(c) >= 2), key=len, reverse=True))
+TYPE_WORDS = "|".join(sorted((re.escape(n).replace(r"\ ", r"\s") for n in type_by_name()), key=len, reverse=True))
+CODES = "|".join(sorted((re.escape(c) for c in type_by_code() if len(c) >= 2), key=len, reverse=True))
 # "văn bản 3456/2019", "quyết định số 12-2019": a noun before tells that it is no month.
-_NAMED = pattern_of(rf"\b(?P<type>{_TYPES}|van ban|{_CODES})\s(?:so\s)?{_NUMBER}\s?[/-]\s?{_YEAR}")
+_NAMED = pattern_of(rf"\b(?P<type>{TYPE_WORDS}|van ban|{CODES})\s(?:so\s)?{_NUMBER}\s?[/-]\s?{_YEAR}")
 # "3456 2019", "số 3456 năm 2019": alone, with nothing but asking words around.
 _ALONE = pattern_of(rf"(?:so\s)?{_NUMBER}(?P<joint>\s?[/,-]\s?|\s)(?:(?:cua\s)?nam\s)?{_YEAR}")
 _PERIOD = pattern_of(r"\b(?:thang|quy|nam|ngay|ky|tuan|month|quarter|year)\s$")

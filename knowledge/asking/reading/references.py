@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from knowledge.asking.library import Library
-from knowledge.asking.reading.numbering import find_by_year, find_dashed
+from knowledge.asking.reading.numbering import CODES, TYPE_WORDS, find_by_year, find_dashed
 from knowledge.grammar.dates import DateMention
 from knowledge.grammar.document_types import document_types, type_by_code, type_by_name
 from knowledge.grammar.folding import fold
@@ -14,8 +14,6 @@ from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
 from knowledge.grammar.symbols import fold_symbol
 
-_TYPE_WORDS = "|".join(sorted((re.escape(n).replace(r"\ ", r"\s") for n in type_by_name()), key=len, reverse=True))
-_CODES = "|".join(sorted((re.escape(c) for c in type_by_code() if len(c) >= 2), key=len, reverse=True))
 # Without a symbol's slash only these codes are told from words: "da", "ct" and "tt" are words as well.
 _PLAIN_CODES = "qd|kh|bc|nq|cv|ttr|ctr"
 # A symbol's parts, short and as the typist writes them out.
@@ -30,11 +28,11 @@ _TYPES = "|".join(name.replace(" ", r"\s") for name in _TYPES_OUT)
 _ISSUERS = "|".join(("ubnd", "hdnd", "ttg", "cp", "tw", *(name.replace(" ", r"\s") for name in _WRITTEN_OUT)))
 _LETTERS = r"[a-z][a-z0-9&.]*(?:\s?[-_/]\s?[a-z0-9&.]+)*"
 _REFERENCE = pattern_of(
-    rf"(?<![\w/-])(?:(?P<type>{_TYPE_WORDS}|van ban|{_PLAIN_CODES}|ct|tb)\s?(?:so\s?:?\s?|no\.?\s?)?)?"
+    rf"(?<![\w/-])(?:(?P<type>{TYPE_WORDS}|van ban|{_PLAIN_CODES}|ct|tb)\s?(?:so\s?:?\s?|no\.?\s?)?)?"
     # A number that no document has is one all the same: "QĐ 123456" is not the one that was spoken of before.
     rf"(?<![\w.,/-])(?P<number>\d{{1,5}}[a-e]?|\d{{6,18}}(?!\s(?:ho so|dong|trieu|ty|nguoi|luot|thu tuc)\b))"
     rf"(?:\s?/\s?(?P<year>(?:19|20)\d\d)\s?/\s?(?P<ysymbol>{_LETTERS})|\s?/\s?(?P<symbol>{_LETTERS})"
-    rf"|-(?P<party>(?:{_CODES})/[a-z]{{2,}})|\s(?P<spaced>(?:{_PLAIN_CODES})(?:\s?-?\s?(?:{_ISSUERS}))?"
+    rf"|-(?P<party>(?:{CODES})/[a-z]{{2,}})|\s(?P<spaced>(?:{_PLAIN_CODES})(?:\s?-?\s?(?:{_ISSUERS}))?"
     rf"|(?:{_TYPES})\s(?:{_ISSUERS})))?(?![\w/])"
 )
 _BARE = pattern_of(
@@ -52,9 +50,9 @@ _NUMBER_ONLY = pattern_of(
     r"(?:\s(?:thi|sao|the nao|ra sao|toi dau|den dau|roi|nhe|a))*[\s?.!]*"
 )
 _WHAT_DOCUMENT = Sought(
-    rf"(?<![\w.,/-])(?<!\bnam )(?P<number>\d{{1,5}}) la (?:so )?(?P<type>{_TYPE_WORDS}|van ban) (?:gi|nao|so)\b"
+    rf"(?<![\w.,/-])(?<!\bnam )(?P<number>\d{{1,5}}) la (?:so )?(?P<type>{TYPE_WORDS}|van ban) (?:gi|nao|so)\b"
 )
-_DOC_TYPE = pattern_of(rf"(?<![\w/-])(?P<type>{_TYPE_WORDS}|{_PLAIN_CODES})(?![\w/-])")
+_DOC_TYPE = pattern_of(rf"(?<![\w/-])(?P<type>{TYPE_WORDS}|{_PLAIN_CODES})(?![\w/-])")
 
 
 @dataclass(frozen=True, slots=True)

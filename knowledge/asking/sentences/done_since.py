@@ -7,6 +7,7 @@ from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.asking.sentences.all_of_them import said_whether, things_asked
 from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.phrase_tree import listed
 
 # What was done of all of them; "chưa", "sẽ" and "phấn đấu" before it say that it was not.
 _ALL_DONE = pattern_of(
@@ -38,7 +39,7 @@ def or_done_since(library: Library, query: Query, found: Answer | None, wording:
     )
 
 
-_THINGS = pattern_of(r"\b(?:ton tai|han che|sai pham|vi pham|thieu sot|kien nghi|phan anh|nhiem vu|tieu chi)\b")
+_THINGS = pattern_of(lambda: rf"\b(?:{listed('things', 'settled')})\b")
 
 
 def _things(query: Query) -> str:

@@ -31,7 +31,7 @@ from knowledge.asking.sentences.matching_statements import is_of_document
 from knowledge.asking.sentences.sentence_kinds import asks_of_document
 from knowledge.asking.sentences.undertakings import read_undertaking, telling_of
 from knowledge.facts import Period, PeriodKind
-from knowledge.grammar.dates import find_dates
+from knowledge.grammar.dates import YEAR, find_dates
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import find_periods
 from knowledge.grammar.sought import Sought
@@ -158,10 +158,7 @@ def _years(entry: StatementEntry) -> set[int]:
     words = entry.folded
     for day in reversed(list(find_dates(words))):
         words = f"{words[: day.start]}|{words[day.end :]}"
-    return {int(year) for year in _YEAR.findall(words)}
-
-
-_YEAR = pattern_of(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+    return {int(year) for year in YEAR.findall(words)}
 
 
 def _called(entry: StatementEntry) -> tuple[object, int | None]:

@@ -136,14 +136,11 @@ def _named(query: Query, of: str) -> str:
     return of
 
 
-# "Kiêm Giám đốc …", "Giám đốc là bà …", "do … làm Giám đốc".
-_SAID_OF_HEADS = ("kiêm", "là ông", "là bà", "do làm")
-
-
 def _appointments(library: Library, post: str) -> Iterator[_Told]:
     numbers: set[int] = set()
-    for act in (*load_lists("posts")["acts"], "giữ chức", *_SAID_OF_HEADS):
-        having = library.statements_with_words([*post.split(), *fold(act).split()])
+    posts = load_lists("posts")
+    for said in (*posts["acts"], *posts["said_of_holders"]):
+        having = library.statements_with_words([*post.split(), *fold(said).split()])
         numbers.update(having.numbers.tolist() if len(having) <= _MOST else ())
     for number in sorted(numbers):
         entry = library.statements[number]

@@ -18,7 +18,7 @@ from knowledge.asking.planned import words_of_subject
 from knowledge.asking.shelves.owners import Owner, places_of
 from knowledge.asking.shelves.postings import Numbers, Postings, PostingsBuilder, where_in
 from knowledge.asking.shelves.terms import all_words
-from knowledge.facts import Role
+from knowledge.facts import TO_COME, Role
 from knowledge.grammar.concepts import Tagger, Terms
 from knowledge.grammar.folding import fold
 from knowledge.grammar.normalising import normalise
@@ -27,7 +27,6 @@ from knowledge.grammar.symbols import fold_symbol
 
 # So many texts are remembered with what they say; many subjects are the same.
 _MOST_REMEMBERED = 50_000
-_TO_COME = frozenset({Role.PLANNED, Role.DRAFTED, Role.SUBMITTED})
 _TYPES: dict[str, type[np.generic]] = {"i": np.int32, "h": np.int16, "B": np.uint8, "q": np.int64}
 _CODES = {
     "d_mention": "i", "d_first": "q", "d_join": "i", "d_home": "i", "m_size": "h",  "m_statement": "i", "m_position": "h", "m_owner": "i", "m_status": "i", "d_symbol": "i", "d_types": "i", "d_year": "h",
@@ -279,7 +278,7 @@ def _is(document: Document) -> Is:
     if work_assigned(document):
         found |= Is.ASSIGNING
     newest = newest_mention(document).citation
-    if not found & (Is.NUMBERED | Is.LISTED) and (newest.role in _TO_COME or newest.expected):
+    if not found & (Is.NUMBERED | Is.LISTED) and (newest.role in TO_COME or newest.expected):
         found |= Is.ANNOUNCED
     return found
 

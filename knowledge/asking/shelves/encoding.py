@@ -11,25 +11,21 @@ from functools import lru_cache
 from typing import Any
 
 from knowledge.facts import (
+    AREAS,
+    MEASURES,
+    ROLES,
     Amendment,
-    Area,
     Citation,
     Figure,
-    Measure,
     Period,
     PeriodKind,
     ReportFacts,
-    Role,
     Span,
     Statement,
     Task,
     Window,
 )
 from knowledge.grammar.concepts import Terms
-
-_ROLES = {role.value: role for role in Role}
-_MEASURES = {measure.value: measure for measure in Measure}
-_AREAS: dict[str | None, Area | None] = {None: None, **{area.value: area for area in Area}}
 
 
 def write(plain: Any) -> bytes:
@@ -66,7 +62,7 @@ def statement_from(plain: Sequence[Any], heading: str) -> Statement:
         Span(start, end),
         kind,
         heading,
-        _AREAS[area],
+        AREAS[area],
         tuple([_citation_from(c) for c in citations]),
         tuple([_figure_from(f) for f in figures]),
         Task(Span(task[0], task[1]), task[2], task[3], _day(task[4]), _period_from(task[5])) if task else None,
@@ -152,7 +148,7 @@ def _plain_citation(c: Citation) -> tuple[Any, ...]:
 
 def _citation_from(p: Sequence[Any]) -> Citation:
     return Citation(
-        Span(p[0], p[1]), _ROLES[p[2]], p[3], p[4], p[5], p[6], _day(p[7]), p[8], p[9], p[10], _period_from(p[11]),
+        Span(p[0], p[1]), ROLES[p[2]], p[3], p[4], p[5], p[6], _day(p[7]), p[8], p[9], p[10], _period_from(p[11]),
         _day(p[12]), _day(p[13]), p[14], p[15], p[16], p[17],
     )  # fmt: skip
 
@@ -167,7 +163,7 @@ def _plain_figure(f: Figure) -> tuple[Any, ...]:
 
 def _figure_from(p: Sequence[Any]) -> Figure:
     return Figure(
-        Span(p[0], p[1]), _MEASURES[p[2]], Decimal(p[3]), p[4], p[5], p[6], p[7], p[8], _period_from(p[9]), _window_from(p[10]),
+        Span(p[0], p[1]), MEASURES[p[2]], Decimal(p[3]), p[4], p[5], p[6], p[7], p[8], _period_from(p[9]), _window_from(p[10]),
         p[11], None if p[12] is None else Decimal(p[12]), p[13], p[14], _period_from(p[15]), p[16], p[17], p[18],
     )  # fmt: skip
 

@@ -20,6 +20,7 @@ from knowledge.grammar.document_types import type_by_name
 from knowledge.grammar.folding import fold
 from knowledge.grammar.normalising import normalise
 from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.phrase_tree import listed
 from knowledge.grammar.sought import Sought
 
 # So many words of a subject tell a register's row without its type.
@@ -204,14 +205,12 @@ def by_task_to_come(at: Occasion, query: Query) -> Answer | None:
     """ "Bao giờ nâng cấp cổng …?", where nothing tells that it was done: by when it is to be."""
     if not query.asks("when") or query.references or query.named_type is not None or query.periods:
         return None
-    if _ON_WHICH_DAY.search(query.folded) and not _TO_COME.search(query.folded):
+    if _BEFELL_ON_WHICH_DAY.search(query.folded) and not _TO_COME.search(query.folded):
         return None  # "Hệ thống lỗi ngày nào": that it is to be mended by then is no answer
     return about_tasks.answer_task(at.library, query, at.today, at.wording)
 
 
-_ON_WHICH_DAY = Sought(
-    r"\b(?:bi )?(?:loi|hong|nghen|treo|mat dien|gian doan|xay ra|cham)\b.*\b(?:ngay|hom|bua) (?:nao|may)\b"
-)
+_BEFELL_ON_WHICH_DAY = Sought(lambda: rf"\b(?:{listed('happenings', 'befalling')})\b.*\b(?:ngay|hom|bua) (?:nao|may)\b")
 _TO_COME = Sought(r"\b(?:se|phai|han|du kien|xong|hoan thanh|khac phuc|sua|xu ly)\b")
 _WHEN_DONE = pattern_of(
     r"\bphai (?:xong|hoan thanh|trinh)\b.*\b(?:khi nao|bao gio|chung nao|ngay nao)\b|\b(?:khi nao|bao gio|chung nao|ngay nao)\b.*\b(?:xong|hoan thanh)\b(?! chua)"

@@ -30,6 +30,8 @@ _OF_DOSSIERS = pattern_of(r"\bthu tuc hanh chinh\b|\btthc\b|\bmot cua\b|\bho so\
 # So many reports with tables are gone through, the newest first.
 _MOST_REPORTS = 60
 WORD = pattern_of(r"[a-z0-9&]+")
+# The columns of who else is named of a row.
+ASIDE = pattern_of(r"\b(?:phoi hop|noi nhan|nguoi ky)\b")
 
 
 @lru_cache(maxsize=20_000)

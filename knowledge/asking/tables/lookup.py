@@ -9,6 +9,7 @@ from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording
 from knowledge.asking.tables.asked import Asked, plain_words
 from knowledge.asking.tables.choosing import (
+    ASIDE,
     Held,
     holds_bodies,
     is_of_time,
@@ -25,7 +26,6 @@ from knowledge.asking.tables.telling import tell_cell
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.patterns import pattern_of
 
-_ASIDE = pattern_of(r"\b(?:phoi hop|noi nhan|nguoi ky)\b")
 _PERSONS = pattern_of(r"\b(?:ho (?:va )?ten|nguoi|can bo|truong doan|cong chuc)\b")
 _OF_ALL = pattern_of(
     r"(?:tong|cong|tong so|tong cong|so luong|so)?\s?(?:\(?ho so\)?)?\s?(?:(?:ca nam|(?:quy|thang|nam) ?[0-9ivx/]+)\s?)*"
@@ -162,7 +162,7 @@ _OF_STATES = frozenset(
 
 
 def _is_aside(held: Held, at: int) -> bool:
-    return bool(_ASIDE.search(held.table.folded[at]))
+    return bool(ASIDE.search(held.table.folded[at]))
 
 
 def _named(held: Held) -> frozenset[str]:

@@ -10,7 +10,7 @@ from knowledge.answers import Answer
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording
 from knowledge.asking.tables.asked import Asked, plain_words
-from knowledge.asking.tables.choosing import Held, holds_bodies, is_of_time, without_times, words_in
+from knowledge.asking.tables.choosing import ASIDE, Held, holds_bodies, is_of_time, without_times, words_in
 from knowledge.asking.tables.documents import type_of_row, types_told
 from knowledge.asking.tables.grid import Row
 from knowledge.asking.tables.numbers import column_of_numbers, value_of
@@ -25,7 +25,6 @@ from knowledge.grammar.patterns import pattern_of
 _WORK = frozenset({"nhiem vu", "viec", "cong viec", "dau viec", "noi dung", "hang muc"})
 _WORK_NAMED = frozenset({"nhiem vu", "cong viec", "dau viec", "hang muc"})
 _UNITS = frozenset({"don vi", "co quan", "dia phuong", "noi"})
-_ASIDE = pattern_of(r"\b(?:phoi hop|noi nhan|nguoi ky)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +202,7 @@ def _has(held: Held, row: Row, words: frozenset[str], query: Query) -> bool:
         return (
             is_of_time_alone or (any(told[at] >= own for at in pinned) and bool(own)) or words <= held.around | grouped
         )
-    aside = {at for at in told if _ASIDE.search(held.table.folded[at])}
+    aside = {at for at in told if ASIDE.search(held.table.folded[at])}
     main = frozenset().union(*(said for at, said in told.items() if at not in aside))
     return (bool(main | grouped) and main >= own) or words <= held.around | grouped
 

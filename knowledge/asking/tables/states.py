@@ -52,10 +52,6 @@ def is_row_late(state: str) -> bool:
     return bool(_LATE.search(state))
 
 
-def _is_overdue(state: str) -> bool:
-    return is_row_late(state) and not is_row_done(state)
-
-
 def _is_done_late(state: str) -> bool:
     return is_row_late(state) and not state.startswith("qua han")
 
@@ -84,7 +80,7 @@ _ASKED: tuple[tuple[re.Pattern[str], Holds], ...] = (
         pattern_of(
             r"\b(?:con )?chua(?: duoc)?(?: (?:co ket qua|ban hanh|hoan thanh|xong|trinh|xu ly|lam xong|tra|giai quyet))?\b"
         ),
-        lambda state: bool(state) and not is_row_done(state) and not (is_row_late(state) and _is_done_late(state)),
+        lambda state: bool(state) and not is_row_done(state) and not _is_done_late(state),
     ),
     (pattern_of(r"\b(?:bi |dang )?(?:qua han|tre han|tre|cham tien do|cham|tre tien do)\b"), is_row_late),
     (

@@ -39,9 +39,9 @@ def read_page_apart(path: Path, *, limits: Limits = DEFAULT) -> Page:
     return page
 
 
-def ask_apart(path: Path, task: Task, *, limits: Limits = DEFAULT) -> str:
+def ask_apart(path: Path, task: Task) -> str:
     """What the task says of the file, in such a process; raises `UnreadableFile` for whatever happens to it."""
-    said = shared_servers().ask(Request(str(path.resolve()), limits, task=task), nobody_waits).said
+    said = shared_servers().ask(Request(str(path.resolve()), DEFAULT, task=task), nobody_waits).said
     if said is None:
         raise UnreadableFile(Fault.DAMAGED, format=_kind(path))
     return said

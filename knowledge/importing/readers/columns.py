@@ -14,6 +14,8 @@ _LAYOUT = re.compile(
     r"|^(?:tm|kt|tl|tuq|q)\. ?[^\W\d]|^so ?: ?[\d./…]*\s?/?[\w-]*$|^[\w ]{2,30}, ngay [\d….]* ?thang"
 )
 
+# What stands alone in a cell and counts something.
+VALUE = re.compile(r"[-+]?\d[\d.,/]*\s*%?|-")
 _MOST_ROWS = 8  # a head takes four, a foot with its recipients in rows of their own some more
 
 

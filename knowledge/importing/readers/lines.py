@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 ITEM = re.compile(r"\s*(?:[-+*•●○▪■–—·]\s?|\(?\d{1,2}(?:\.\d{1,2})*[.)/]\s|\(?[a-zđ][.)]\s|[IVX]{1,5}[.)]\s)")
-_SENTENCE_END = re.compile(r"[.!?:;…][\"”’)]*$")
+SENTENCE_END = re.compile(r"[.!?:;…][\"”’)]*$")
 _WIDEST = 130  # characters: a text with longer lines was not broken to a width
 _FEW = 5  # broken lines below which a width is chance
 
@@ -42,7 +42,7 @@ def join_wrapped(lines: Sequence[str], width: int | None, *, is_spaced: bool = F
 def _continues(before: str, line: str, width: int | None, *, is_spaced: bool) -> bool:
     if ITEM.match(line):
         return False
-    ends = _SENTENCE_END.search(before.rstrip()) is not None
+    ends = SENTENCE_END.search(before.rstrip()) is not None
     if width is not None and _is_full(before, line, width):
         return _same_case(before, line) and (is_spaced or not ends)
     # "… so với cùng kỳ năm" / "2021 (18.436 hồ sơ)": the number is what the line before ends for.

@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from enum import Enum
 
-from knowledge.importing.readers.columns import is_layout
+from knowledge.importing.readers.columns import VALUE, is_layout
 
 _GAP = re.compile(r" {3,}|\t[\t ]*")
 _NARROW_GAP = re.compile(r" {2,}|\t[\t ]*")
 # Pipes between words, also in a table without a frame: "STT | Lĩnh vực | Tiếp nhận".
 _PIPES = re.compile(r"(?:^|\s)\|(?=\s|$)")
-_VALUE = re.compile(r"[-+]?\d[\d.,/]*\s*%?|-")
 _FRAME = re.compile(r"[\s|+:=\-–—_*~]*")
 
 
@@ -100,7 +99,7 @@ def _is_aligned(rows: Sequence[Sequence[str]]) -> bool:
     """Spaces make a table where every row has the same columns, three or more, or a value in the last."""
     if len({len(row) for row in rows}) > 1:
         return False
-    return len(rows[0]) > 2 or all(_VALUE.fullmatch(row[-1]) for row in rows[1:])
+    return len(rows[0]) > 2 or all(VALUE.fullmatch(row[-1]) for row in rows[1:])
 
 
 def _without_empty_columns(rows: Sequence[list[str]]) -> list[list[str]]:

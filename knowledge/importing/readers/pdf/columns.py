@@ -1,15 +1,13 @@
 """Lines with wide gaps: a table without rules, or the two columns of a head or foot."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from knowledge.importing.readers.building import Cell
-from knowledge.importing.readers.columns import is_layout
+from knowledge.importing.readers.columns import VALUE, is_layout
 from knowledge.importing.readers.pdf.lines import Line, Stretch, part
 
 _NARROW = 0.6  # of the font size: twice the space between words
-_VALUE = re.compile(r"[-+]?\d[\d.,/]*\s*%?|-")
 
 
 def as_table(run: Sequence[Line]) -> list[list[Cell]] | None:
@@ -20,7 +18,7 @@ def as_table(run: Sequence[Line]) -> list[list[Cell]] | None:
     full = [line for line in run if len(line.stretches) == widest]
     if len(full) < 2 or widest < 2:
         return None
-    if widest == 2 and not all(_VALUE.fullmatch(line.stretches[-1].text) for line in full[1:]):
+    if widest == 2 and not all(VALUE.fullmatch(line.stretches[-1].text) for line in full[1:]):
         return None
     columns = [_reach([line.stretches[i] for line in full]) for i in range(widest)]
     if any(left[1] > right[0] for left, right in pairwise(columns)):

@@ -1,14 +1,12 @@
 """Lines of a printed page to the paragraphs that they were before they were broken."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from knowledge.importing.readers.lines import ITEM
+from knowledge.importing.readers.lines import ITEM, SENTENCE_END
 from knowledge.importing.readers.pdf.lines import Line, between
 
-_SENTENCE_END = re.compile(r"[.!?:;…][\"”’)]*$")
 _INDENT = 0.8  # of a line's height: a first line stands at least so far in
 _APART = 1.35  # of the usual distance of lines: more is a space between paragraphs
 
@@ -48,7 +46,7 @@ def join(lines: Sequence[Line], margins: dict[int, Margins]) -> list[str]:
 def _continues(before: Line, line: Line, margins: dict[int, Margins]) -> bool:
     if ITEM.match(line.text):
         return False
-    ends = _SENTENCE_END.search(before.text) is not None
+    ends = SENTENCE_END.search(before.text) is not None
     is_lower = line.text[:1].islower()
     if before.page == line.page and line.base - before.base > _APART * margins[line.page].pitch + 1:
         return not ends and is_lower  # a title may stand wide; over a space only what is unfinished goes on
