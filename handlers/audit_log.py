@@ -8,6 +8,7 @@ from handlers.layout.html import escape
 from handlers.layout.log import done
 from handlers.layout.message import Button, Message, button, compose, shorten
 from handlers.turn import Turn
+from handlers.words import Words
 from knowledge.store.audit import AuditEntry
 from knowledge.store.reports import UnknownReport
 
@@ -24,6 +25,8 @@ FILTERS = {
     "person": ("log-people", "person."),
     "source": ("log-sources", "source."),
 }
+
+_STATES = {"draft": "log-draft", "published": "log-published", "withdrawn": "log-withdrawn"}
 
 
 async def show(turn: Turn) -> None:
@@ -51,7 +54,8 @@ async def _page(turn: Turn, name: str, before: int | None, wanted: str) -> Messa
     shown = entries[:ENTRIES_PER_PAGE]
     names = await names_of(turn, (number for entry in shown for number in (entry.by, _number(entry, "person"))))
     log_title = words("log-title")
-    lines = [await _line(turn, entry, names) for entry in shown] or [words("log-none")]
+    none = [words("log-none"), *([words("log-how")] if wanted else [])]
+    lines = [await _line(turn, entry, names) for entry in shown] or none
     more = [button(words.plain("button-older"), f"jl:{name}:{shown[-1].id}")] if len(entries) > len(shown) else []
     heading = f"<b>{log_title}</b>: {escape(shorten(wanted, MOST_SHOWN) or words.plain(title))}"
     return compose("\n\n".join([heading, *lines]), more if not wanted else [], *_filters(turn, name))
@@ -87,14 +91,14 @@ async def _line(turn: Turn, entry: AuditEntry, names: dict[int, str]) -> str:
     when = f"{entry.at.astimezone(turn.desk.zone):%H:%M %d/%m/%Y}"
     what = f"{escape(done(entry.action, turn.words))} {await _subject(turn, entry, names)}".strip()
     head = f"<i>{when}</i> <b>{escape(who)}</b>: {what}"
-    change = [shorten(_read(value), MOST_SHOWN) for value in (entry.before, entry.after)]
+    change = [shorten(_read(value, turn.words), MOST_SHOWN) for value in (entry.before, entry.after)]
     if not any(change):
         return head
     return f"{head}\n{escape(change[0] or '–')} → {escape(change[1] or '–')}"
 
 
-def _read(value: str | None) -> str:
-    """ "state: draft" of JSON; other text as it is."""
+def _read(value: str | None, words: Words) -> str:
+    """ "role: editor" of JSON, a report's state by its name; other text as it is."""
     if not value:
         return ""
     try:
@@ -102,5 +106,9 @@ def _read(value: str | None) -> str:
     except ValueError:
         return value
     if isinstance(said, dict):
-        return ", ".join(f"{name}: {item}" for name, item in said.items() if item not in (None, "", [], {}))
+        return ", ".join(_item(name, item, words) for name, item in said.items() if item not in (None, "", [], {}))
     return str(said)
+
+
+def _item(name: str, item: Any, words: Words) -> str:
+    return words.plain(_STATES[item]) if name == "state" and item in _STATES else f"{name}: {item}"

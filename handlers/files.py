@@ -7,19 +7,22 @@ from telegram import Bot, Document, Update
 from telegram.constants import FileSizeLimit
 from telegram.error import BadRequest, NetworkError
 
+from handlers.addressing import addressed_text
 from handlers.desk import Desk
 from handlers.drafts import draft_card
+from handlers.guards import is_admin, restrained
 from handlers.layout.html import visible
 from handlers.layout.message import button, compose
 from handlers.layout.reports import short_name
 from handlers.progress import ProgressMessage
+from handlers.question import answer_text
 from handlers.turn import Turn, begin
 from handlers.waiting import watched
 from knowledge.importing.captions import read_caption
 from knowledge.importing.files import UnknownPeriod
 from knowledge.importing.importer import ForeignReport, Progress, Step
 from knowledge.importing.readers import UnreadableFile
-from knowledge.people.people import Member, PersonRole
+from knowledge.people.people import Member
 from knowledge.store.reports import ReportState, SavedDraft, UnstorableText
 
 # What file systems take of a name, with room for what is added while a file is written; ".xlsx" is no longer than this.
@@ -34,18 +37,32 @@ async def explain(turn: Turn) -> None:
 
 
 async def take_file(turn: Turn) -> None:
-    """Import the file that an admin sent; others are told what the bot can read."""
+    """Import the file that an admin sent; others are told what the bot can read, and what they ask under it is answered.
+
+    An admin may send many at once, which nothing refuses: they are read one after the other.
+    """
     message = turn.update.message
-    if message is None or message.document is None or not turn.is_private:
+    if message is None or message.document is None:
         return
-    member = await turn.know(turn.desk.knowledge.people.member, turn.user_id) if turn.user_id is not None else None
-    if member is None or not member.role.includes(PersonRole.EDITOR):
-        await turn.say(turn.words("import-admins-only"))
+    if not (turn.is_private and await is_admin(turn)):
+        await restrained(_answer_under)(turn)
         return
     if (message.document.file_size or 0) > FileSizeLimit.FILESIZE_DOWNLOAD:
         await turn.say(turn.words("import-too-large", most=FileSizeLimit.FILESIZE_DOWNLOAD // 1_000_000))
         return
     await turn.desk.import_file(turn.update)
+
+
+async def _answer_under(turn: Turn) -> None:
+    """Nothing of a file in a group that is not for the bot."""
+    text = addressed_text(turn)
+    if turn.is_private:
+        await turn.say(turn.words("import-admins-only"))
+    elif text is not None and await is_admin(turn):
+        await turn.say(turn.words("private-only"))
+        return
+    if text is not None:
+        await answer_text(turn, text)
 
 
 async def import_file(update: Update, bot: Bot, desk: Desk) -> None:

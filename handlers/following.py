@@ -23,24 +23,49 @@ RULES_PER_PAGE = 30
 # How far back a preview looks.
 A_YEAR = timedelta(days=365)
 
+# "/dangky tất cả"
+_ALL = frozenset(
+    {"tat ca", "het", "moi bao cao", "moi bao cao moi", "tat ca bao cao", "all", "all reports", "everything"}
+)
 _FOLLOWED = {RuleKind.DOCUMENT: "watched-document", RuleKind.INDICATOR: "watched-indicator"}
 
 
 async def offer(turn: Turn) -> None:
-    """Offer what can be followed, or follow the organisation that is named behind the command."""
+    """Offer what can be followed, or follow what is named behind the command: an organisation, an area, or all."""
     organisations = await turn.know(turn.desk.knowledge.reports.organisations)
-    names = [organisation.name for organisation in organisations]
+    names, words = [organisation.name for organisation in organisations], turn.words
     if turn.arguments:
-        names = [name for name in names if fold(turn.arguments) in fold(name)]
-    words = turn.words
-    if turn.arguments and not names:
-        await turn.say(words("follow-unknown", name=turn.arguments))
+        await _follow_named(turn, names)
         return
     rows = column((name, f"s:{mark_of_name(name)}") for name in names[:ORGANISATIONS_SHOWN])
-    if not turn.arguments:
-        rows.insert(0, [button(words.plain("button-follow-all"), "s:all")])
-        rows.append([button(words.plain("button-follow-areas"), "sa:")])
+    rows.insert(0, [button(words.plain("button-follow-all"), "s:all")])
+    rows.append([button(words.plain("button-follow-areas"), "sa:")])
     await turn.send(compose(words("follow-what"), *rows))
+
+
+async def _follow_named(turn: Turn, organisations: list[str]) -> None:
+    """What alone is called so is followed; of several one is to be chosen."""
+    named = " ".join(fold(turn.arguments).split())
+    bodies = {f"s:{mark_of_name(name)}": Rule(RuleKind.ORGANISATION, name) for name in organisations}
+    areas = {f"sa:{area.value}": Rule(RuleKind.AREA, area.value) for area in Area}
+    called = _called_so(turn, named, bodies) or _called_so(turn, named, areas)
+    rules = [ALL_REPORTS] if named in _ALL else list(called.values())
+    if not rules:
+        await turn.say(turn.words("follow-unknown", name=turn.arguments))
+    elif len(rules) == 1:
+        await follow_rule(turn, rules[0])
+    else:
+        shown = list(called.items())[:ORGANISATIONS_SHOWN]
+        buttons = column((_called(turn, rule), data) for data, rule in shown)
+        await turn.send(compose(turn.words("follow-what"), *buttons))
+
+
+def _called_so(turn: Turn, named: str, rules: dict[str, Rule]) -> dict[str, Rule]:
+    return {data: rule for data, rule in rules.items() if named in fold(_called(turn, rule))}
+
+
+def _called(turn: Turn, rule: Rule) -> str:
+    return rule.target if rule.kind is RuleKind.ORGANISATION else describe(rule, turn.language)
 
 
 async def follow(turn: Turn) -> None:

@@ -7,6 +7,7 @@ from handlers.guards import may_change
 from handlers.layout.message import Message, button, column, compose
 from handlers.layout.reports import short_name
 from handlers.turn import Turn
+from knowledge.grammar.folding import fold
 from knowledge.releasing.releasing import NeedsAnother, Released
 from knowledge.releasing.second_thoughts import TooLate
 from knowledge.store.reports import ReportState, ReportSummary
@@ -18,8 +19,13 @@ DRAFTS_PER_PAGE = 30
 
 
 async def list_drafts(turn: Turn) -> None:
-    """All drafts that this person may publish, each with a button."""
-    await turn.send(await _list(turn, 0))
+    """All drafts that this person may publish, each with a button; the one whose number stands behind the command is shown."""
+    named = " ".join(fold(turn.arguments).split())
+    called = [one for one in await _own_drafts(turn) if named and fold(one.number or "").startswith(named)]
+    if len(called) == 1:
+        await turn.send(await draft_card(turn, called[0]))
+    else:
+        await turn.send(await _list(turn, 0))
 
 
 async def turn_drafts(turn: Turn) -> None:
@@ -27,8 +33,12 @@ async def turn_drafts(turn: Turn) -> None:
     await turn.replace(await _list(turn, int(turn.pressed)))
 
 
+async def _own_drafts(turn: Turn) -> list[ReportSummary]:
+    return [d for d in await turn.know(turn.desk.knowledge.reports.drafts) if await may_change(turn, d.organisation)]
+
+
 async def _list(turn: Turn, page: int) -> Message:
-    drafts = [d for d in await turn.know(turn.desk.knowledge.reports.drafts) if await may_change(turn, d.organisation)]
+    drafts = await _own_drafts(turn)
     if not drafts:
         return compose(turn.words("drafts-none"))
     pages = -(-len(drafts) // DRAFTS_PER_PAGE)

@@ -58,9 +58,21 @@ async def answer_alone(turn: Turn, text: str) -> None:
 
 
 async def answer_again(turn: Turn) -> None:
-    """The question was edited: its answer is, too. Edited commands do nothing again."""
-    text, edited = addressed_text(turn), turn.update.edited_message
-    if text is None or edited is None:
+    """The question was edited: its answer is, too. Edited commands but /hoi do nothing again."""
+    text = addressed_text(turn)
+    if text is not None:
+        await _answer_again(turn, text)
+
+
+async def answer_command_again(turn: Turn) -> None:
+    """What follows /hoi was edited, or /hoi was put before it."""
+    if turn.arguments:
+        await _answer_again(turn, turn.arguments)
+
+
+async def _answer_again(turn: Turn, text: str) -> None:
+    edited = turn.update.edited_message
+    if edited is None:
         return
     before = await turn.know(turn.desk.knowledge.questions.asked_in, turn.conversation, edited.message_id)
     composed = await _compose(turn, text, message_id=edited.message_id, before=before)
@@ -199,8 +211,8 @@ def _around(turn: Turn, answer: Answer, number: int, steps: tuple[Step, ...]) ->
 
 
 async def _polite(turn: Turn, courtesy: Courtesy) -> Message:
-    """A greeting is returned with questions to try, thanks with a word; neither is a question that nobody answered."""
-    if courtesy is Courtesy.THANKS:
-        return compose(turn.words("courtesy-thanks"))
+    """A greeting is returned with questions to try, thanks with a word, a doubt with the way to report; none is a question that nobody answered."""
+    if courtesy is not Courtesy.GREETING:
+        return compose(turn.words("courtesy-thanks" if courtesy is Courtesy.THANKS else "courtesy-doubt"))
     examples = await turn.know(turn.desk.knowledge.asking.examples, today=turn.desk.today(), language=turn.language)
     return compose(turn.words("courtesy-greeting"), *([button(one.question, f"k:{one.link}")] for one in examples))

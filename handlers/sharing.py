@@ -9,7 +9,7 @@ from handlers.media import send_picture
 from handlers.question import MOST_CHARACTERS
 from handlers.turn import Turn
 from handlers.words import Words
-from knowledge.asking.links import to_link
+from knowledge.asking.links import can_be_linked, to_link
 from knowledge.asking.standing_alone import standing_alone
 from knowledge.people.conversations import FORGOTTEN_AFTER
 
@@ -26,7 +26,7 @@ async def share(turn: Turn) -> None:
     url = create_deep_linked_url(turn.bot.username, link)
     words = turn.words
     if question and link is None:
-        await turn.say(words("share-too-long"))
+        await turn.say(words("share-too-long" if can_be_linked(question) else "question-without-words"))
         return
     shown = shorten(question, _MOST_QUESTION)
     title = shown or words.plain("share-bot", name=turn.bot.first_name)

@@ -2,7 +2,7 @@
 
 from handlers.following import follow_rule
 from handlers.guards import decides_for_chat
-from handlers.layout.answers import Around, lay_out_answer
+from handlers.layout.answers import Around, lay_out_answer, listed_options
 from handlers.layout.message import compose
 from handlers.turn import Turn
 from knowledge.following.rules import rule_of
@@ -44,7 +44,7 @@ async def _watch_named(turn: Turn, named: str) -> None:
     elif answer.choices or answer.suggestions:
         number = await turn.know(turn.desk.knowledge.questions.record, turn.conversation, turn.user_id, named, answer)
         rows = [list(row) for row in lay_out_answer(answer, turn.words, Around(number)).rows]
-        await turn.send(compose(turn.words("watch-which", words=named), *rows))
+        await turn.send(compose("\n".join([turn.words("watch-which", words=named), *listed_options(answer)]), *rows))
     else:
         await turn.say(turn.words("watch-nothing", words=named))
 

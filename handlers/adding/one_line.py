@@ -32,6 +32,9 @@ _SYMBOL_ALONE = re.compile(r"(?:[^\W\d]+ )*\d+/[^\W\d]\S+")
 # "Quý IV/2019 tiếp nhận 6.100 hồ sơ", "tỷ lệ đúng hạn 96,5%": the line ends with a number and what it counts.
 _COUNTED_LAST = re.compile(r"(?<=[a-z0-9])\s+(?=\d[\d.,]*(?:\s?%|\s[a-z][a-z ]{0,30})\.?$)")
 _WHOSE = re.compile(r"\bcua\s+(?P<whose>.+)$")
+# "QĐ 345/QĐ-UBND ngày 12/3/2024 của UBND tỉnh về phân công công tác", labels and all that stands behind them apart.
+_ABOUT = re.compile(r"/\S+\s.*?\bv(?:ề|e)\s+(?:vi(?:ệ|e)c\s+)?(?P<subject>[^;]+)", re.IGNORECASE)
+_LIKE_A_DAY = re.compile(r"\b\d{1,2}([/.-])\d{1,2}\1\d{4}\b")
 _DUE = re.compile(r",?\s*(?:hoan thanh\s+)?(?:truoc|trong|den|han)(?:\s+ngay)?\s*$")
 
 
@@ -64,7 +67,7 @@ def _read_head(head: str, kind: str | None, today: date) -> dict[str, Any] | Non
         return _task(head, today)
     cited = None if kind == "figure" else _cited(head)
     if cited is not None:
-        return _document(cited)
+        return _document(cited, head)
     figure = None if kind == "document" else _figure(head, today)
     if figure is not None:
         return figure
@@ -86,7 +89,13 @@ def _with_labelled(data: dict[str, Any], labelled: Labelled, today: date) -> Lin
     values, left = labelled.read(data["kind"], today)
     told = " ".join(str(value) for value in data.values())
     behind = tuple(words for one in labelled.head.split(";")[1:] if (words := one.strip(" .")) and words not in told)
-    return Line(_skipping({**data, **to_json(values)}), (*behind, *left))
+    return Line(_skipping({**data, **to_json(values)}), (*_impossible_days(labelled.head, data), *behind, *left))
+
+
+def _impossible_days(head: str, data: dict[str, Any]) -> list[str]:
+    """ "32/13/2024" of a document that was given no other day."""
+    is_dated = data["kind"] != "document" or data.get("issued_on") is not None
+    return [] if is_dated else [found[0] for found in _LIKE_A_DAY.finditer(head) if not any(find_dates(found[0]))]
 
 
 def _skipping(data: dict[str, Any]) -> dict[str, Any]:
@@ -102,7 +111,9 @@ def _named_document(head: str, today: date) -> dict[str, Any]:
     return {"kind": "document", **({"subject": head} if head else {})}
 
 
-def _document(citation: Citation) -> dict[str, Any]:
+def _document(citation: Citation, head: str) -> dict[str, Any]:
+    """The document; what follows "về" is its subject also where no report would say it so."""
+    about = _ABOUT.search(head)
     return _filled(
         kind="document",
         role=_ASSUMED.get(citation.role, citation.role).value,
@@ -111,7 +122,7 @@ def _document(citation: Citation) -> dict[str, Any]:
         symbol=citation.symbol,
         issued_on=citation.issued_on,
         issuer=citation.issuer,
-        subject=citation.subject,
+        subject=citation.subject or (about["subject"].strip(" .") if about is not None else None),
         expected=citation.expected,
     )
 

@@ -103,13 +103,14 @@ def heading(item: Item, words: Words) -> str:
     if item.entry_number is not None:
         return words("edit-entry", kind=kind, number=str(item.entry_number))
     report = item.report
-    source = data_line(
+    data = data_line(
         words,
-        number=report.number or shorten(report.title, 80),
+        number=report.number,
         signed_on=report.signed_on,
         period=report.period,
         organisation=report.organisation,
     )
+    source = data if report.number else ", ".join(part for part in (escape(shorten(report.title, 80)), data) if part)
     return "\n".join([words("edit-fact", kind=kind), f"<i>{capital(source)}</i>"])
 
 
@@ -121,7 +122,8 @@ def quote(item: Item) -> str:
 def choices(items: list[Item], words: Words, *, to_delete: bool = False) -> Message:
     """Several things that may be meant, each with its button."""
     action = "delete" if to_delete else "show"
-    rows = column((label(item, words), f"i:{write_ref(item.ref)}:{action}") for item in items)
+    # Several that are called alike are told apart by the line of that number.
+    rows = column(((label(item, words), f"i:{write_ref(item.ref)}:{action}") for item in items), is_numbered=True)
     lines = [f"{n}. {escape(shorten(item.quote, 160))}" for n, item in enumerate(items, 1)]
     return compose("\n".join([words("edit-which"), *lines]), *rows)
 

@@ -89,8 +89,7 @@ def _blocks(answer: Answer, words: Words, around: Around | None, lines: int) -> 
     if around is not None and _is_listed(answer):
         if answer.outcome is Outcome.NOT_FOUND and not answer.direct.rstrip().endswith(":"):
             blocks.append(words("answer-near"))
-        listed = (shorten(one.label, MOST_OPTION_CHARACTERS) for one in _options(answer))
-        blocks += [f"{n}. {capital(escape(label))}" for n, label in enumerate(listed, 1)]
+        blocks += listed_options(answer)
     if answer.context and fold(answer.context) not in fold(answer.direct):
         blocks.append(capital(escape(answer.context)))
     blocks += [escape(line) if _NUMBERED.match(line) else f"• {escape(line)}" for line in answer.lines[:lines]]
@@ -207,6 +206,12 @@ def _rows(answer: Answer, words: Words, around: Around) -> list[list[Button]]:
 
 def _options(answer: Answer) -> tuple[Choice, ...]:
     return (*answer.choices, *answer.suggestions)[:MOST_CHOICES]
+
+
+def listed_options(answer: Answer) -> list[str]:
+    """What can be chosen, line by line; nothing where the buttons say it in full."""
+    labels = (shorten(one.label, MOST_OPTION_CHARACTERS) for one in _options(answer))
+    return [f"{n}. {capital(escape(label))}" for n, label in enumerate(labels, 1)] if _is_listed(answer) else []
 
 
 def _is_listed(answer: Answer) -> bool:

@@ -52,10 +52,12 @@ ask-how =
     In a private chat no command is needed.
 question-without-words = I see no question there. Please type it in words, for example: “What is the status of decision 192?”.
 courtesy-greeting = Hello! Type your question about administrative-reform reports, or press one to try:
+courtesy-doubt = Press <b>👎 Wrong</b> below the answer that is wrong, then <b>Report as wrong</b>. Or ask again and name the period and the body.
 courtesy-thanks = You are welcome! Ask whenever you like.
 question-too-long = This message is too long for me. Please ask in at most { $most } characters, one thing at a time.
 too-fast = You are writing faster than I can answer. Please go on in { $seconds } seconds; what you asked before is still answered.
 only-text = I can only read text. Please type your question.
+only-text-or-file = I cannot read pictures or recordings. Please type a question; send a report as a file (docx, pdf, xlsx, csv, html, txt, md).
 answer-mended = ✎ Corrected by an admin on { $date }: { $field } { $before } → <b>{ $after }</b>; above is the report’s own sentence.
 answer-mended-why = Reason: { $why }
 mended-change = { $field }: { $before } → <b>{ $after }</b>
@@ -345,6 +347,7 @@ button-too-old = This button no longer works. Please send the question or comman
 import-how =
     Send the report as a file (docx, pdf, xlsx, csv, html, txt, md). I will read it, show you a summary and ask whether to publish it.
     Where the report does not say whose or of which period it is, put that into the file's caption: <code>organisation: Sở Nội vụ; period: quý I/2019</code>
+    A report on a portal: send <code>/sources</code> with its address.
 import-admins-only = Thank you. Only admins can import reports; please type your question.
 import-other-organisation = This report is { $organisation }'s, not of the organisation that you edit for; nothing was saved.
 import-too-large = This file is too large: Telegram lets me fetch files up to { $most } MB. Please send a smaller one.
@@ -365,7 +368,10 @@ draft-gone = This draft is no longer there.
 draft-decided = This report was published or taken back already.
 drafts-title = Drafts that wait. Press one to look at it and decide:
 drafts-none = No draft is waiting. Send a file to import a report.
-publish-confirm = Publish <b>{ $report }</b>? It will be used for answers at once. Up to { $count } followers will be told, after a minute in which you can undo it; sending takes about { $seconds } s.
+publish-confirm = Publish <b>{ $report }</b>? It will be used for answers at once. { $count ->
+    [0] Nobody follows reports yet; who was given a figure that it changes will be told, after a minute in which you can undo it.
+   *[other] Up to { $count } followers will be told, after a minute in which you can undo it; sending takes about { $seconds } s.
+}
 published = <b>{ $report }</b> is published. { $count } followers will be told at { $time }; until then you can undo it.
 published-quietly = <b>{ $report }</b> is published; nobody was told.
 discarded = The draft <b>{ $report }</b> was discarded.
@@ -766,7 +772,11 @@ log-entries = Entries
 log-facts = Corrections
 log-people = People
 log-sources = Sources
+log-draft = draft
+log-published = published
+log-withdrawn = withdrawn
 log-none = Nothing.
+log-how = Type the number of a person, or of a report as the log writes it: <code>/log 4711</code>, <code>/log report:12</code>.
 log-program = the program
 log-did-report-save = imported
 log-did-report-drop = dropped an item of the draft

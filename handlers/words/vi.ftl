@@ -52,10 +52,12 @@ ask-how =
     Trong chat riêng, bạn không cần lệnh, cứ gõ câu hỏi.
 question-without-words = Tôi chưa thấy câu hỏi nào. Bạn hãy gõ bằng chữ, ví dụ: “QĐ 192 tới đâu rồi?”.
 courtesy-greeting = Xin chào! Bạn cứ gõ câu hỏi về báo cáo cải cách hành chính, hoặc bấm thử một câu:
+courtesy-doubt = Câu trả lời nào chưa đúng, bạn bấm <b>👎 Sai</b> dưới câu ấy rồi bấm <b>Báo sai cho người phụ trách</b>. Cũng có thể hỏi lại, ghi rõ kỳ và cơ quan.
 courtesy-thanks = Không có gì! Cần gì bạn cứ hỏi tiếp.
 question-too-long = Tin nhắn này dài quá nên tôi chưa đọc được. Bạn hãy hỏi gọn trong { $most } ký tự, mỗi lần một ý.
 too-fast = Bạn nhắn nhanh quá, tôi trả lời không kịp. { $seconds } giây nữa mời bạn hỏi tiếp nhé; những gì đã hỏi trước đó tôi vẫn trả lời.
 only-text = Tôi chỉ đọc được câu hỏi bằng chữ. Bạn hãy gõ câu hỏi giúp tôi nhé.
+only-text-or-file = Tôi chưa đọc được ảnh chụp hay ghi âm. Câu hỏi thì bạn gõ bằng chữ; báo cáo thì gửi tệp (docx, pdf, xlsx, csv, html, txt, md).
 answer-mended = ✎ Quản trị sửa ngày { $date }: { $field } { $before } → <b>{ $after }</b>; ở trên là câu gốc của báo cáo.
 answer-mended-why = Lý do: { $why }
 mended-change = { $field }: { $before } → <b>{ $after }</b>
@@ -306,6 +308,7 @@ button-too-old = Nút này không còn dùng được nữa. Bạn hãy gõ lạ
 import-how =
     Hãy gửi tệp báo cáo vào đây (docx, pdf, xlsx, csv, html, txt, md). Tôi sẽ đọc, cho xem tóm tắt rồi hỏi bạn có xuất bản không.
     Văn bản không ghi cơ quan hay kỳ báo cáo thì viết vào chú thích của tệp, ví dụ: <code>cơ quan: Sở Nội vụ; kỳ: quý I/2019</code>
+    Báo cáo đăng trên cổng thông tin: gõ <code>/nguon</code> kèm địa chỉ.
 import-admins-only = Cảm ơn bạn. Chỉ người quản trị mới nhập được báo cáo; bạn cứ gõ câu hỏi bằng chữ nhé.
 import-other-organisation = Báo cáo này là của { $organisation }, không phải của cơ quan bạn biên tập, nên không lưu gì.
 import-too-large = Tệp này lớn quá. Telegram chỉ cho tôi tải tệp đến { $most } MB; bạn hãy gửi bản gọn hơn.
@@ -326,7 +329,10 @@ draft-gone = Bản nháp này không còn nữa.
 draft-decided = Báo cáo này đã được xuất bản hoặc đã gỡ.
 drafts-title = Các bản nháp đang chờ. Bấm để xem rồi quyết định:
 drafts-none = Không có bản nháp nào đang chờ. Gửi tệp vào đây để nhập báo cáo.
-publish-confirm = Xuất bản <b>{ $report }</b>? Báo cáo sẽ được dùng để trả lời ngay. Tối đa { $count } nơi đang theo dõi sẽ nhận tin, sau một phút để bạn còn hoàn tác được; gửi hết mất khoảng { $seconds } giây.
+publish-confirm = Xuất bản <b>{ $report }</b>? Báo cáo sẽ được dùng để trả lời ngay. { $count ->
+    [0] Chưa nơi nào theo dõi báo cáo; nếu nó sửa số liệu tôi đã trả lời ai thì người ấy được báo, sau một phút để bạn còn hoàn tác được.
+   *[other] Tối đa { $count } nơi đang theo dõi sẽ nhận tin, sau một phút để bạn còn hoàn tác được; gửi hết mất khoảng { $seconds } giây.
+}
 published = Đã xuất bản <b>{ $report }</b>. Tin báo gửi đến { $count } nơi theo dõi lúc { $time }; trước đó còn hoàn tác được.
 published-quietly = Đã xuất bản <b>{ $report }</b>, không báo tin cho ai.
 discarded = Đã bỏ bản nháp <b>{ $report }</b>.
@@ -690,7 +696,11 @@ log-entries = Mục thêm
 log-facts = Sửa số liệu
 log-people = Người
 log-sources = Nguồn
+log-draft = bản nháp
+log-published = đã xuất bản
+log-withdrawn = đã thu hồi
 log-none = Không có gì.
+log-how = Gõ mã của một người hoặc của một báo cáo, như trong nhật ký: <code>/nhatky 4711</code>, <code>/nhatky report:12</code>.
 log-program = chương trình
 log-did-report-save = nhập báo cáo
 log-did-report-drop = bỏ một mục của bản nháp

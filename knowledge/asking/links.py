@@ -13,8 +13,17 @@ MOST_CHARACTERS = 62
 
 def to_link(question: str) -> str | None:
     """The question as a link carries it ("qd-192-2019"); None if it is too long for one."""
-    slug = re.sub(r"[^a-z0-9]+", "-", fold(compose(question))).strip("-")
+    slug = _slug(question)
     return slug if 0 < len(slug) <= MOST_CHARACTERS else None
+
+
+def can_be_linked(question: str) -> bool:
+    """Whether it has letters or digits that a link carries; one that has may still be too long."""
+    return bool(_slug(question))
+
+
+def _slug(question: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", fold(compose(question))).strip("-")
 
 
 def from_link(slug: str) -> str:

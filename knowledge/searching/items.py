@@ -16,15 +16,17 @@ from knowledge.searching.searching import search
 
 # More buttons than these nobody reads; more words find fewer.
 MOST_FOUND = 8
-_NUMBER = re.compile(r"\s*(?:#|mục số|mục|entry|item)?\s*(\d{1,9})\s*", re.IGNORECASE)
+_NUMBER = re.compile(r"\s*(?P<named>#|mục số|mục|entry|item)?\s*(?P<number>\d{1,9})\s*", re.IGNORECASE)
 
 
 def find_items(asking: Asking, items: Items, words: str, today: date) -> list[Item]:
     """What these words may mean, the likeliest first: an entry by its number, what they ask for, or where they stand."""
     found: list[Item] = []
     if number := _NUMBER.fullmatch(words):
-        entry = items.entry(int(number[1]))
+        entry = items.entry(int(number["number"]))
         found += [entry] if entry else []
+        if number["named"]:  # an entry's number, and nothing that has the number in it
+            return found
     answer = asking.ask(words, today=today).answer
     if answer.outcome is Outcome.ANSWERED:
         found += items_in(asking.library, items, answer)

@@ -78,6 +78,7 @@ async def test_steps_that_may_stay_open_can_be_skipped(house: House, owner: Pers
         ("document: QĐ 777/QĐ-UBND\nsubject: Đề án A\ndeadline: 31/12/2026", ["777/QĐ-UBND", "Đề án A", "31/12/2026"]),
         ("quý IV/2019 tiếp nhận 6.100 hồ sơ", ["tiếp nhận", "6.100 hồ sơ", "quý IV/2019"]),
         ("tỷ lệ đúng hạn quý IV/2019 96,5%", ["tỷ lệ đúng hạn", "96,5%", "quý IV/2019"]),
+        ("QĐ 777/QĐ-UBND của UBND tỉnh về việc phân vai; hạn: 31/12/2026", ["UBND tỉnh", "phân vai", "31/12/2026"]),
         ("số liệu: tỷ lệ hài lòng; giá trị: 96,5%; kỳ: quý II/2024", ["tỷ lệ hài lòng", "96,5%", "quý II/2024"]),
     ],
 )
@@ -93,6 +94,8 @@ async def test_every_kind_fits_one_line_too(house: House, owner: Person, line: s
         ("QĐ 777/QĐ-UBND về A; hạn: mai; màu: xanh", "hạn: mai; màu: xanh"),
         ("QĐ 777/QĐ-UBND về A; sửa đổi B", "sửa đổi B"),
         ("nhiệm vụ: rà soát; trạng thái: đang làm", "trạng thái: đang làm"),
+        ("QĐ 777/QĐ-UBND ngày 32/13/2024 của UBND tỉnh về phân công công tác", "32/13/2024"),
+        ("QĐ 777/QĐ-UBND ngày 30/2/2024 của UBND tỉnh về A; màu: xanh", "30/2/2024; màu: xanh"),
     ],
 )
 async def test_what_of_a_line_is_not_kept_is_said(house: House, owner: Person, line: str, left: str):

@@ -99,3 +99,17 @@ async def test_a_button_of_an_older_version_opens_the_report_as_it_answers_now(t
     listed = await owner.ask("/baocao")
     await press(owner, await corrected(owner), "Lưu")
     assert "134/BC-VPUBND" in (await press(owner, listed, "134")).text
+
+
+async def test_an_entry_that_is_not_there_is_nothing_else_with_that_number_in_it(told: House, owner: Person):
+    assert "không tìm thấy mục nào như vậy" in (await owner.ask("/xoa #1")).text
+
+
+async def test_items_that_are_called_alike_are_told_apart_by_their_numbers(samples: House):
+    asked = await (await samples.owner()).ask("/sua 192")
+    assert asked.button_texts[:2] == ["1. 192/QĐ-UBND", "2. 192/QĐ-UBND"]
+
+
+async def test_a_register_is_named_by_its_title_and_not_as_a_number(samples: House):
+    card = await (await samples.owner()).ask("/sua hồ sơ đất đai tồn đọng")
+    assert card.text.splitlines()[1].startswith("Theo dõi thực hiện văn bản năm 2019")

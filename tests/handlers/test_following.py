@@ -1,5 +1,7 @@
 """Following reports from the chat: what is offered, what is told, and how it ends."""
 
+import pytest
+
 from tests.house import House
 
 
@@ -24,8 +26,25 @@ async def test_a_follower_is_told_of_a_published_report_and_why(house: House):
 async def test_an_organisation_can_be_named_behind_the_command_without_tones(house: House):
     house.published()
     lan = await house.official()
-    await lan.say("/dangky van phong ubnd")
-    assert (await lan.next_reply()).button_texts == ["Văn phòng UBND tỉnh Hưng Hòa"]
+    assert "Đã đăng ký: báo cáo của Văn phòng UBND tỉnh Hưng Hòa" in (await lan.ask("/dangky van phong ubnd")).text
+
+
+@pytest.mark.parametrize(
+    ("named", "followed"),
+    [("tất cả", "tất cả báo cáo"), ("ALL", "tất cả báo cáo"), ("thủ tục hành chính", "thủ tục hành chính")],
+)
+async def test_all_reports_and_a_reform_area_can_be_named_too(house: House, named: str, followed: str):
+    house.published()
+    lan = await house.official()
+    told = await lan.ask(f"/dangky {named}")
+    assert ("Đã đăng ký" in told.text, followed in told.text) == (True, True)
+
+
+async def test_of_several_that_are_called_so_one_is_chosen(house: House):
+    house.published(organisation="Sở Nội vụ tỉnh Hưng Hòa")
+    house.published(organisation="Sở Tư pháp tỉnh Hưng Hòa", number="9/BC-STP")
+    asked = await (await house.official()).ask("/dangky sở")
+    assert asked.button_texts == ["Sở Nội vụ tỉnh Hưng Hòa", "Sở Tư pháp tỉnh Hưng Hòa"]
 
 
 async def test_the_button_of_an_alert_ends_the_rule_that_brought_it(house: House):

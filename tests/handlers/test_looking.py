@@ -51,7 +51,14 @@ async def test_the_log_of_one_person_or_one_report_is_named_behind_the_command(h
     house.knowledge.people.grant(7, PersonRole.EDITOR, by=None)
     assert "cấp quyền" not in (await owner.ask(f"/nhatky {OWNER}")).text
     assert "nhập báo cáo" in (await owner.ask(f"/log report:{draft}")).text
-    assert "Không có gì" in (await owner.ask("/nhatky report:99' OR 1=1 --")).text
+    nothing = await owner.ask("/nhatky report:99' OR 1=1 --")
+    assert ("Không có gì" in nothing.text, "/nhatky report:12" in nothing.text) == (True, True)
+
+
+async def test_the_log_says_in_its_reader_s_language_what_a_report_became(house: House):
+    owner = await house.owner()
+    house.published()
+    assert "bản nháp → đã xuất bản" in (await owner.ask("/nhatky")).text
 
 
 @pytest.mark.usefixtures("first_sample")

@@ -61,6 +61,22 @@ async def test_editing_the_question_edits_the_answer(asked: House):
     assert ANSWER in (await lan.next_edit(answer)).text
 
 
+async def test_editing_what_follows_the_command_edits_the_answer(asked: House):
+    lan = await asked.official()
+    question = await lan.say("/hoi QĐ 999 tới đâu rồi?")
+    answer = await lan.next_reply()
+    await lan.edit(question, f"/hoi {QUESTION}")
+    assert ANSWER in (await lan.next_edit(answer)).text
+
+
+async def test_another_command_that_is_edited_is_not_done_again(asked: House):
+    lan = await asked.official()
+    said = await lan.say("/trogiup")
+    await lan.next_reply()
+    await lan.edit(said, "/start")
+    assert ANSWER in (await lan.ask(QUESTION)).text
+
+
 async def test_after_a_restart_editing_the_question_still_edits_the_answer(
     sandbox: Sandbox, knowledge: Knowledge, clock: SetClock
 ):
@@ -183,7 +199,10 @@ async def test_a_message_without_words_is_asked_to_have_some(asked: House, text:
     assert "chưa thấy câu hỏi" in (await (await asked.official()).ask(text)).text
 
 
-@pytest.mark.parametrize(("text", "reply"), [("Dạ em cảm ơn ạ!", "Không có gì"), ("xin chào", "bấm thử một câu")])
+@pytest.mark.parametrize(
+    ("text", "reply"),
+    [("Dạ em cảm ơn ạ!", "Không có gì"), ("xin chào", "bấm thử một câu"), ("sai rồi bạn ơi", "bấm 👎 Sai dưới câu ấy")],
+)
 async def test_politeness_is_returned_and_is_no_question_without_an_answer(asked: House, text: str, reply: str):
     lan = await asked.official()
     assert reply in (await lan.ask(text)).text

@@ -36,6 +36,17 @@ async def test_publishing_is_undone_before_anybody_is_told(house: House):
     assert "Xin chào" in (await lan.ask("/start")).text  # and no alert before it
 
 
+async def test_the_draft_whose_number_stands_behind_the_command_is_shown(house: House):
+    house.draft()
+    house.draft(number="297/BC-VPUBND")
+    assert "Số 297/BC-VPUBND" in (await (await house.owner()).ask("/xuatban 297/bc")).text
+
+
+async def test_where_nobody_follows_it_is_said_who_may_be_told_all_the_same(house: House):
+    house.draft()
+    assert "Chưa nơi nào theo dõi báo cáo; nếu nó sửa số liệu" in (await confirming(await house.owner())).text
+
+
 async def test_the_minute_can_be_cut_short(house: House):
     draft = house.draft()
     owner, lan = await house.owner(), await follower(house)

@@ -1,11 +1,12 @@
 """The chat page shows what Telegram would show, in a real browser."""
 
+import asyncio
 from collections.abc import AsyncIterator, Iterator
 from typing import Any
 from urllib.parse import quote
 
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import Page, Route, expect
 
 from bot.sandbox.client import Person, Sandbox
 
@@ -101,6 +102,24 @@ async def test_the_command_menu_is_the_one_for_the_persons_language(page: Page, 
     await expect(page.locator("#panel button")).to_have_text(["/hoiHỏi"])
     await page.locator("#panel button").click()
     await expect(page.locator(".message.out .words").last).to_have_text("/hoi")
+
+
+async def test_a_command_that_was_sent_before_its_menu_came_is_offered_no_more(page: Page, raw: Raw):
+    await raw("setMyCommands", commands=[{"command": "hoi", "description": "Hỏi"}])
+    is_sent = asyncio.Event()
+
+    async def after_sending(route: Route) -> None:
+        await is_sent.wait()
+        await route.continue_()
+
+    await page.route("**/commands?*", after_sending)
+    await page.get_by_label("Tin nhắn", exact=True).last.fill("/hoi")
+    await page.keyboard.press("Enter")
+    await expect(page.locator(".message.out .words").last).to_have_text("/hoi")
+    async with page.expect_response("**/commands?*"):
+        is_sent.set()
+    await page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    await expect(page.locator("#panel")).to_be_hidden()
 
 
 async def test_typing_a_slash_offers_the_commands(page: Page, raw: Raw):

@@ -557,7 +557,9 @@ function showPanel(items) {
 }
 
 async function showCommands(start) {
+  const mine = (state.inline += 1);
   const menu = await ask(`chats/${state.chat}/commands`, { user_id: state.person });
+  if (mine !== state.inline) return; // meanwhile something else was typed, or it was sent
   const fitting = menu.filter((one) => one.command.startsWith(start));
   const line = (one) => h("button", { type: "button", onclick: () => { closePanel(); write(""); say(`/${one.command}`); } },
     h("b", {}, `/${one.command}`), h("span", {}, one.description));

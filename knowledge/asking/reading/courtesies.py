@@ -1,4 +1,4 @@
-"""Greetings, thanks and assent: messages that ask nothing, and that no report answers."""
+"""Greetings, thanks, assent and "sai rồi": messages that ask nothing, and that no report answers."""
 
 import re
 from enum import StrEnum
@@ -13,10 +13,11 @@ _MOST_CHARACTERS = 60
 
 
 class Courtesy(StrEnum):
-    """What the politeness is."""
+    """What the politeness is; a doubt is that the last answer was wrong, in no more words than that."""
 
     GREETING = "greeting"
     THANKS = "thanks"
+    DOUBT = "doubt"
 
 
 def courtesy_of(text: str) -> Courtesy | None:
@@ -31,13 +32,12 @@ def courtesy_of(text: str) -> Courtesy | None:
 def _patterns() -> dict[Courtesy, re.Pattern[str]]:
     """Thanks may hold a greeting, as "chào bạn, cảm ơn nhé"; a greeting holds no thanks."""
     vocabulary = load_vocabulary("courtesies")
-    around, greeting, thanks = (
-        any_of(vocabulary[name][part])
-        for name, part in (("around", "words"), ("greeting", "phrases"), ("thanks", "phrases"))
-    )
+    around = any_of(vocabulary["around"]["words"])
+    greeting, thanks, doubt = (any_of(vocabulary[name]["phrases"]) for name in ("greeting", "thanks", "doubt"))
     return {
         Courtesy.GREETING: _made_of(greeting, around),
         Courtesy.THANKS: _made_of(thanks, f"{around}|{greeting}"),
+        Courtesy.DOUBT: _made_of(doubt, f"{around}|{greeting}"),
     }
 
 

@@ -1,0 +1,76 @@
+"""What is sent that is no text: pictures and files, with a question under them or without."""
+
+import pytest
+
+from handlers.restraint import AT_ONCE
+from tests.handlers.published import ANSWER, QUESTION
+from tests.house import OWNER, ROOT, House
+from tests.sandbox.pictures import png
+
+PICTURE = png()
+
+
+@pytest.fixture
+def told(first_sample: House) -> House:
+    """The bot with the first sample published."""
+    return first_sample
+
+
+async def test_a_question_under_a_picture_is_answered(told: House):
+    lan = await told.official()
+    await lan.send_file("anh.png", PICTURE, kind="photo", caption=QUESTION)
+    assert ANSWER in (await lan.next_reply()).text
+
+
+async def test_a_picture_without_words_is_asked_to_have_some(told: House):
+    lan = await told.official()
+    await lan.send_file("anh.png", PICTURE, kind="photo")
+    assert "chỉ đọc được câu hỏi bằng chữ" in (await lan.next_reply()).text
+
+
+async def test_an_admin_who_sends_a_picture_is_told_to_send_the_report_as_a_file(told: House):
+    owner = await told.owner()
+    await owner.send_file("anh.png", PICTURE, kind="photo")
+    assert "báo cáo thì gửi tệp (docx" in (await owner.next_reply()).text
+
+
+async def test_in_a_group_a_picture_is_answered_only_where_its_words_mention_the_bot(told: House):
+    lan = await told.official()
+    group = await told.sandbox.group("Tổ CCHC", lan)
+    await group.next_reply()
+    await lan.send_file("anh.png", PICTURE, kind="photo", caption="cả nhà xem này", at=group)
+    await lan.send_file("anh.png", PICTURE, kind="photo", caption=f"@{told.bot.api.username} {QUESTION}", at=group)
+    assert ANSWER in (await group.next_reply()).text
+
+
+async def test_in_a_group_what_is_asked_under_a_file_is_answered(told: House):
+    lan = await told.official()
+    group = await told.sandbox.group("Tổ CCHC", lan)
+    await group.next_reply()
+    await lan.send_file("bc.txt", b"...", caption=f"@{told.bot.api.username} {QUESTION}", at=group)
+    assert ANSWER in (await group.next_reply()).text
+
+
+async def test_an_admin_imports_in_the_private_chat_only(told: House):
+    owner = await told.owner()
+    group = await told.sandbox.group("Tổ CCHC", owner)
+    await group.next_reply()
+    await owner.send_file("bc.txt", b"...", caption=f"@{told.bot.api.username} nhập giúp", at=group)
+    assert "chỉ làm được trong chat riêng" in (await group.next_reply()).text
+
+
+async def test_what_others_ask_under_a_file_is_answered_after_they_are_told_that_they_cannot_import(told: House):
+    lan = await told.official()
+    await lan.send_file("bc.txt", b"...", caption=QUESTION)
+    refused, answer = await lan.replies(2)
+    assert ("Chỉ người quản trị" in refused.text, ANSWER in answer.text) == (True, True)
+
+
+async def test_an_admin_may_send_more_files_at_once_than_anybody_may_ask_questions(house: House):
+    owner, restraint = await house.owner(), house.bot.desk.restraint
+    restraint.is_on, restraint.clock = True, lambda: 0.0
+    for _ in range(AT_ONCE + 1):
+        restraint.judge(OWNER)
+    await owner.send_file("quy-2.txt", (ROOT / "samples" / "02-quy-2-2019.txt").read_bytes())
+    _, card = await owner.replies(2)
+    assert "297/BC-VPUBND" in card.text
