@@ -1,0 +1,74 @@
+"""Of sentences that count several things each is told of its own: most of them, what is lacked, parts by time, tasks in a row."""
+
+from datetime import date
+
+import pytest
+
+from tests.asking.libraries import ask, is_answered, of_texts
+
+TODAY = date(2026, 1, 10)
+ASKER = of_texts(
+    """UBND TỈNH ĐÔNG LÂM
+SỞ NỘI VỤ
+Số: 77/BC-SNV
+Đông Lâm, ngày 12 tháng 12 năm 2025
+BÁO CÁO
+Kết quả công tác cải cách hành chính năm 2025
+I. KẾT QUẢ
+Cả năm toàn tỉnh tiếp nhận 902.118 hồ sơ, gồm 440.512 hồ sơ trong 6 tháng đầu và 461.606 hồ sơ trong 6 tháng cuối, tăng 51.230 hồ sơ (6,02%) so với năm 2024; \
+hồ sơ trực tuyến 700.044, đạt 77,60%, vượt mục tiêu 75%.
+Các cơ quan đã giải quyết 898.220 hồ sơ, còn 2.907 hồ sơ quá hạn (0,32%), tập trung ở lĩnh vực đất đai với 2.044 hồ sơ và lĩnh vực hộ tịch với 310 hồ sơ.
+Toàn tỉnh có 1.980 cán bộ, công chức cấp xã; còn thiếu 96 công chức, nhiều nhất là địa chính (37 người), kế toán (28 người) và văn hóa - xã hội (19 người).
+Trong 140 trụ sở dôi dư đã xử lý 92 trụ sở (65,71%).
+II. TẠI SỞ NỘI VỤ
+Cùng kỳ số liệu nêu trên, Bộ phận Một cửa của Sở Nội vụ tiếp nhận 4.120 hồ sơ, gồm thi đua, khen thưởng 2.300 hồ sơ, hội và tôn giáo 1.020 hồ sơ, công chức, viên chức 800 hồ sơ.
+III. NHIỆM VỤ 6 THÁNG ĐẦU NĂM 2026
+UBND tỉnh giao Sở Nội vụ bố trí đủ công chức cho cấp xã trước ngày 31/3/2026 và trình Quy chế phối hợp trong quý II/2026; \
+giao Văn phòng UBND tỉnh vận hành hệ thống họp trực tuyến từ ngày 01/4/2026; giao Sở Tài chính lập phương án xử lý 48 trụ sở còn lại trước ngày 30/6/2026.
+"""
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Năm 2025 có bao nhiêu hồ sơ đất đai quá hạn?", "2.044 hồ sơ"),
+        ("Hồ sơ hộ tịch trễ hạn năm 2025 là bao nhiêu?", "310 hồ sơ"),
+        ("Năm 2025 toàn tỉnh có bao nhiêu hồ sơ quá hạn?", "2.907 hồ sơ"),
+        ("Còn thiếu bao nhiêu công chức địa chính?", "37 người"),
+        ("Còn thiếu mấy công chức kế toán?", "28 người"),
+        ("Còn thiếu bao nhiêu công chức?", "96 công chức"),
+        ("Đã xử lý được bao nhiêu trụ sở dôi dư?", "92"),
+        ("Có bao nhiêu trụ sở dôi dư?", "140"),
+        ("6 tháng cuối năm 2025 toàn tỉnh tiếp nhận bao nhiêu hồ sơ?", "461.606 hồ sơ"),
+        ("Tỷ lệ hồ sơ trực tuyến năm 2025 của toàn tỉnh?", "77,60%"),
+        ("Năm 2025 Bộ phận Một cửa Sở Nội vụ tiếp nhận bao nhiêu hồ sơ?", "4.120 hồ sơ"),
+        ("Năm 2025 một cửa Sở Nội vụ nhận bao nhiêu hồ sơ thi đua, khen thưởng?", "2.300 hồ sơ"),
+        ("6 tháng đầu năm 2026 Sở Tài chính được giao việc gì?", "xử lý 48 trụ sở còn lại"),
+        ("Sở Tài chính phải lập phương án xử lý trụ sở xong khi nào?", "30/06/2026"),
+    ],
+)
+def test_each_number_and_each_task_is_told_of_its_own(question: str, said: str):
+    answer = ask(question, today=TODAY, asker=ASKER)
+    assert is_answered(answer)
+    assert said in answer.direct
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Còn thiếu bao nhiêu công chức tư pháp?",
+        "Năm 2025 Bộ phận Một cửa Sở Xây dựng tiếp nhận bao nhiêu hồ sơ?",
+        "Năm 2025 có bao nhiêu hồ sơ xây dựng quá hạn?",
+    ],
+)
+def test_of_what_it_does_not_tell_nothing_is_told(question: str):
+    assert not is_answered(ask(question, today=TODAY, asker=ASKER))
+
+
+def test_what_is_of_the_province_or_the_department_is_asked_back():
+    answer = ask("Năm 2025 tiếp nhận bao nhiêu hồ sơ?", today=TODAY, asker=ASKER)
+    assert [choice.label.rpartition(": ")[2].split(" (")[0] for choice in answer.choices] == [
+        "902.118 hồ sơ",
+        "4.120 hồ sơ",
+    ]
