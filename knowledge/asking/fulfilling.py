@@ -324,6 +324,9 @@ def _asks_whether_apologised(query: Query) -> bool:
     )
 
 
+_WHICH_REPORT = pattern_of(r"\W*bao cao nao (?:cua [^?]{2,60} )?(?:noi|neu|de cap|nhac|viet) ")
+_IS_REPORT = pattern_of(r"\bbao cao\b|/bc\b|\breport\b")
+
 _KINDS: tuple[tuple[Callable[[Query], bool], Callable[[str, Answer], bool]], ...] = (
     (lambda q: q.asks("when") and bool(_OF_DAYS.search(q.folded)) and not q.asks(*_FIGURES, "window"), _tells_a_day),
     (lambda q: q.asks("signer"), _tells_a_signer),
@@ -341,6 +344,8 @@ _KINDS: tuple[tuple[Callable[[Query], bool], Callable[[str, Answer], bool]], ...
         _says_that_it_changed,
     ),
     (asks_whether_met, _speaks_of_an_aim),
+    # "Báo cáo nào của UBND tỉnh nói về …": a report, and no sentence of one.
+    (lambda q: bool(_WHICH_REPORT.match(q.folded)), lambda words, _: bool(_IS_REPORT.search(words))),
     (lambda q: bool(_WHICH_WORK.search(q.folded)) and not q.asks(*_FIGURES), _names_work),
     (
         # "Xã nào có tỷ lệ quá hạn trên 1%": names, and no share.

@@ -72,3 +72,44 @@ def test_what_is_of_the_province_or_the_department_is_asked_back():
         "902.118 hồ sơ",
         "4.120 hồ sơ",
     ]
+
+
+CITY = of_texts(
+    """ỦY BAN NHÂN DÂN
+THÀNH PHỐ SÔNG HẬU GIANG
+Số: 12/BC-UBND
+Sông Hậu Giang, ngày 18 tháng 6 năm 2024
+BÁO CÁO
+Công tác cải cách hành chính 6 tháng đầu năm 2024
+I. TỔ CHỨC BỘ MÁY
+Thành phố có 20 sở và cơ quan tương đương sở, 09 quận, huyện.
+""",
+    """ỦY BAN NHÂN DÂN
+THÀNH PHỐ SÔNG HẬU GIANG
+Số: 98/BC-UBND
+Sông Hậu Giang, ngày 12 tháng 12 năm 2025
+BÁO CÁO
+Công tác cải cách hành chính năm 2025
+I. TỔ CHỨC BỘ MÁY
+Thành phố còn 14 sở, cơ quan tương đương sở và 33 phường, xã.
+Ngày 04/11/2025, bà Lâm Thị Sương được bổ nhiệm giữ chức Giám đốc Sở Nội vụ.
+Quy chế phối hợp giữa các sở với UBND cấp xã chưa ban hành, dự kiến ban hành trong tháng 02/2026.
+""",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Từ tháng 3/2025 thành phố còn mấy sở?", "14 sở"),
+        ("Năm 2024 thành phố có bao nhiêu sở?", "20 sở"),
+        ("Ai là Giám đốc Sở Nội vụ từ tháng 11/2025?", "Lâm Thị Sương"),
+        ("Quy chế phối hợp giữa các sở với UBND cấp xã ban hành chưa?", "chưa ban hành"),
+    ],
+)
+def test_departments_and_their_heads_are_those_since_then(question: str, said: str):
+    assert said in ask(question, today=TODAY, asker=CITY).direct
+
+
+def test_who_was_given_a_post_later_has_not_held_it_since_before():
+    assert not is_answered(ask("Ai là Giám đốc Sở Nội vụ từ tháng 3/2025?", today=TODAY, asker=CITY))
