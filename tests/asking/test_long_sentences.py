@@ -113,3 +113,55 @@ def test_departments_and_their_heads_are_those_since_then(question: str, said: s
 
 def test_who_was_given_a_post_later_has_not_held_it_since_before():
     assert not is_answered(ask("Ai là Giám đốc Sở Nội vụ từ tháng 3/2025?", today=TODAY, asker=CITY))
+
+
+WARDS = of_texts(
+    """# BÁO CÁO
+## Công tác cải cách hành chính quý III năm 2025 của Sở Nội vụ tỉnh Đông Lâm
+
+Số: 66/BC-SNV
+
+### I. Kết quả
+
+| TT | Đơn vị | Tiếp nhận | Tỷ lệ trực tuyến |
+|---|---|---|---|
+| 1 | Phường Yên Thịnh | 9.010 | 88,10% |
+| 2 | Phường Kim Lộc | 5.110 | 66,20% |
+| 3 | Xã Tân Hòa | 2.044 | 51,30% |
+| 4 | Đặc khu Hòn Sơn | 512 | 63,40% |
+| 5 | Xã Phú Thuận | 3.020 | 79,90% |
+
+Trong các ngày 05 - 09/8/2025, Sở tập huấn cho 1.204 công chức cấp xã, chia thành 8 lớp.
+
+Bốn nhiệm vụ chưa hoàn thành gồm: sửa quy chế làm việc, số hóa sổ hộ tịch, xây dựng kho lưu trữ và nâng cấp cổng thông tin.
+
+Việc tuyển dụng 75 công chức cấp xã không kịp trong năm, dời sang tháng 3/2026.
+"""
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("Những phường, xã, đặc khu nào có tỷ lệ trực tuyến dưới 70% theo báo cáo quý III/2025?", ["Kim Lộc", "Tân Hòa", "Hòn Sơn"]),
+        ("Phường, xã nào có tỷ lệ trực tuyến dưới 70%?", ["Kim Lộc", "Tân Hòa"]),
+        ("Xã nào có tỷ lệ trực tuyến dưới 60%?", ["Tân Hòa"]),
+        ("Liệt kê bốn nhiệm vụ chưa hoàn thành mà Sở Nội vụ nêu", ["số hóa sổ hộ tịch"]),
+        ("Tháng 8/2025 Sở Nội vụ tập huấn cho bao nhiêu công chức cấp xã?", ["1.204 công chức"]),
+        ("75 công chức cấp xã đã tuyển xong chưa?", ["không kịp trong năm"]),
+    ],
+)  # fmt: skip
+def test_all_that_are_asked_for_are_named(question: str, names: list[str]):
+    answer = ask(question, today=TODAY, asker=WARDS)
+    told = " ".join((answer.direct, *answer.lines))
+    assert [name for name in names if name not in told] == []
+
+
+def test_what_was_in_another_month_is_not_told():
+    question = "Tháng 7/2025 Sở Nội vụ tập huấn cho bao nhiêu công chức cấp xã?"
+    assert not is_answered(ask(question, today=TODAY, asker=WARDS))
+
+
+def test_what_was_put_off_was_not_done():
+    answer = ask("Đã tuyển dụng đủ 75 công chức cấp xã chưa?", today=TODAY, asker=WARDS)
+    assert "không kịp trong năm" in answer.direct

@@ -83,6 +83,27 @@ def _says_lacked(entry: FigureEntry) -> bool:
     return _SAYS_LACKED.search(told) is not None
 
 
+# "Việc tuyển dụng 80 công chức cấp xã không kịp trong năm, dời sang tháng 3": so many were not, whatever was to be done.
+_DID_NOT_COME = pattern_of(
+    rf"[^,;.:()\d]{{0,50}}\b(?:{NOT} kip|{NOT} (?:the )?(?:thuc hien|hoan thanh|trien khai|tien hanh) duoc|bi (?:dung|huy|hoan))\b"
+    r"|[^;.:()\d]{0,60}\b(?:doi|lui|hoan|chuyen) sang (?:thang|quy|nam|ky|sau)\b"
+)
+_OF_WHAT_IS_TO_COME = pattern_of(rf"\b(?:{NOT}|doi|lui|hoan|chuyen|du kien|ke hoach|se|can|phai|con)\b(?!\W*$)")
+
+
+def is_of_what_did_not_come(said: str) -> Callable[[FigureEntry], bool] | None:
+    """Of a question for what was done: whether right behind the number it is said that it was not, or was put off."""
+    if _OF_WHAT_IS_TO_COME.search(said) is not None:
+        return None
+    return _did_not_come
+
+
+@once_each
+def _did_not_come(entry: FigureEntry) -> bool:
+    end = entry.figure.span.end - entry.statement.statement.span.start
+    return not entry.statement.is_row and _DID_NOT_COME.match(entry.statement.folded, max(end, 0)) is not None
+
+
 # "03/12 thôn chưa có cáp quang", "02 phiếu không hài lòng".
 _NOT_BEHIND = pattern_of(rf"\s?(?:con |van |hien )?{NOT} (?P<verb>[a-z]+)")
 _HAVING = frozenset({"co", "duoc"})
