@@ -112,7 +112,9 @@ class PeriodMention:
     is_bare_year: bool = False  # "2019" without the word "năm"
     is_until: bool = False  # "tính đến cuối tháng 5/2023": all up to it
     is_of_name: bool = False  # "Kế hoạch … giai đoạn 2021 - 2025": a part of what it is called
-    opens_aside: bool = False  # "(năm 2017: 24.320 hồ sơ)": what stands before the bracket is of another period
+    opens_aside: bool = (
+        False  # "(năm 2017: 24.320 hồ sơ)", "… so với năm 2017": what stands before is of another period
+    )
 
     @property
     def is_open(self) -> bool:
@@ -170,12 +172,14 @@ def _each(folded: str) -> Iterator[PeriodMention]:
             before = folded[: mention.start]
             is_until = mention.kind is PeriodKind.MONTH and bool(_BY_THEN.search(before))
             is_of_name = mention.kind is PeriodKind.YEAR and bool(_OF_NAME.search(before))
-            opens = before.endswith("(")
+            opens = before.endswith("(") or (mention.kind is PeriodKind.YEAR and bool(_CHANGED_FROM.search(before)))
             is_more = is_until or is_of_name or opens
             yield replace(mention, is_until=is_until, is_of_name=is_of_name, opens_aside=opens) if is_more else mention
 
 
 _OF_NAME = Sought(r"\b(?:giai doan|nhiem ky)(?: nam)? (?:(?:19|20)\d\d\s?(?:-|–|den|toi)?\s?(?:nam )?)?$")
+# "… trong 6 tháng cuối, tăng 9.120 hồ sơ (8,4%) so với năm 2024": the year from which something changed is no half year's.
+_CHANGED_FROM = Sought(r"\d%?(?: [a-z]+){0,5}(?: \([^()]*\))? so voi $")
 _BY_THEN = Sought(r"\b(?:den|toi)(?: het| cuoi| giua| dau)? $|\b(?:vao |thoi diem )?cuoi $")
 
 

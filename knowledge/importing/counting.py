@@ -42,6 +42,10 @@ _TIME = re.compile(
     rf"|\bluc {_HOUR}|\b(?:sang|trua|chieu|toi)(?: (?:mai|nay|qua|hom \w+|thu \w+|ngay))? {_HOUR}"
     rf"|\b{_HOUR} (?=(?:ngay|sang|trua|chieu|toi|hom)\b)"
 )
+# "Trong các ngày 05 - 09/8/2025", "kỳ thi ngày 24 và 25/5/2024", "(01 - 03/7/2025)": days of one month.
+_DAYS_OF_MONTH = re.compile(
+    r"(?:\bngay |\()\d{1,2}(?:(?:\s?[-–,]\s?|\s(?:va|den)\s)\d{1,2}){1,4}(?=\s?[/.]\s?\d{1,2}\s?[/.]\s?\d{4}\b)"
+)
 _ANY_LEAP_YEAR = 2000
 # "Nhập Phường 3 và Phường 5", "tại khu phố 7": how they are called; "phường 97,2%" and "phường 3 hồ sơ" count.
 _NUMBERED = re.compile(
@@ -107,7 +111,7 @@ def _names(words: str, folded: str) -> list[tuple[int, int]]:
         ),
         *(
             match.span()
-            for pattern in (_TIME, _MOTTO, _OF_EACH, _SAVED_BY_RULE, _DOERS, _LINE)
+            for pattern in (_TIME, _DAYS_OF_MONTH, _MOTTO, _OF_EACH, _SAVED_BY_RULE, _DOERS, _LINE)
             for match in pattern.finditer(folded)
         ),
         *(m.span() for m in _NUMBERED.finditer(words) if not _has_unit(folded, m.end())),

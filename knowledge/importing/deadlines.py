@@ -79,9 +79,20 @@ def find_doer(words: str) -> str | None:
     if beside := unit_beside(words):
         return beside
     for body in _bodies(words):
+        if body.start == 0 and (charged := _charged_by_first(words, folded, body.end)):
+            return charged
         if body.start == 0 and re.match(r"[,:]?\s(?!(?:la|cua|va)\b)[a-z]", folded[body.end :]):
             return body.name
     return find_responsible(words)
+
+
+_CHARGES = re.compile(r"\s(?:da |tiep tuc )?(?:giao|yeu cau|phan cong|de nghi|chi dao)(?: cho)? ")
+
+
+def _charged_by_first(words: str, folded: str, end: int) -> str | None:
+    """ "UBND tỉnh giao Sở Nội vụ hoàn thành …": the body right behind, and not the one that charges it."""
+    charges = _CHARGES.match(folded, end)
+    return next((b.name for b in _bodies(words) if charges and b.start == charges.end()), None)
 
 
 def _bodies(words: str) -> list[OrganisationMention]:

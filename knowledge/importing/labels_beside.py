@@ -111,22 +111,42 @@ def _opened(folded: str, one: Quantity) -> re.Match[str] | None:
 def _behind_name(words: str, folded: str, found: list[Quantity], index: int, told: Told) -> tuple[str, str] | None:
     """ "Mức độ hài lòng đạt 88,7%, thấp nhất là đất đai (80,1%)": a value in brackets is of the name before them."""
     one, opened = found[index], _opened(folded, found[index])
-    tied = one.share_of is not None or one.part_of is not None or one.compared
+    is_most = _tells_most(folded, found, index)
+    tied = one.share_of is not None or (one.part_of is not None and not is_most) or one.compared
     if tied or opened is None or left_words(folded, one):
         return None
     of_share = found[index - 1].measure is Measure.SHARE and one.measure is Measure.RATIO
     if of_share and re.fullmatch(r"(?: ke hoach)?", folded[found[index - 1].end : opened.start()]):
         return told[index - 1]  # "đạt 52,3% kế hoạch (2.510/4.800)"
-    if one.measure not in _MAY_STAND_ALONE or (one.unit and one.measure is not Measure.SCORE):
+    if one.measure not in _MAY_STAND_ALONE or (one.unit and one.measure is not Measure.SCORE and not is_most):
         return None
     behind = found[index - 1].end
     cuts = [m.end() for m in _CUT.finditer(folded, behind, opened.start())]
     name = words[max([behind, *cuts]) : opened.start()].strip(" )")
+    if is_most:
+        return f"{name.removeprefix('và ')} {unit_of(words, one)}", _of_whole(found, index, told)
     outside = [i for i in range(index) if not _opened(folded, found[i])]
     same = [i for i in outside if found[i].measure is one.measure] or outside[:1]
     if not name or not same:
         return None
     return name, " ".join(told[same[-1]])
+
+
+def _tells_most(folded: str, found: list[Quantity], index: int) -> bool:
+    """ "Thiếu 143 công chức, nhiều nhất là địa chính (58 người), kế toán (41 người)": alone in brackets, each a part of the first."""
+    one = found[index]
+    return one.part_of is not None and _CLOSES.match(folded, one.end) is not None
+
+
+_CLOSES = re.compile(r"\s?(?:[,;] ?(?:chiem |bang )?[\d,.]+ ?%)?\)")
+
+
+def _of_whole(found: list[Quantity], index: int, told: Told) -> str:
+    """What the whole counts that a quantity is a part of."""
+    whole = found[index].part_of
+    if whole is None or whole >= index:
+        return ""
+    return " ".join(told[whole])
 
 
 _MAY_STAND_ALONE = frozenset({Measure.SHARE, Measure.SCORE, Measure.COUNT, Measure.RATIO})

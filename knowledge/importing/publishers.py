@@ -157,9 +157,9 @@ def read_province(page: Page, organisation: str | None) -> str | None:
     if named := _PROVINCE_AT_END.search(organisation or ""):
         return named["place"]
     counts: dict[str, int] = {}
-    # Only a city of a province's rank has districts called quận, and only a province has departments called sở.
+    # Only a city of a province's rank has districts called quận, and only a province has departments called sở, which it counts.
     text = page.text[:TELLING_CHARACTERS]
-    has_departments = bool(re.search(r"\b[Qq]uận\b", text)) or fold(organisation or "").startswith("so ")
+    has_departments = bool(_OF_RANK.search(text)) or fold(organisation or "").startswith("so ")
     is_city = has_departments and not _SPEAKS_OF_PROVINCE.search(fold(text))
     shouted: list[str] = []
     has_province = False
@@ -184,6 +184,7 @@ def read_province(page: Page, organisation: str | None) -> str | None:
     return max(counts, key=lambda n: counts[n])
 
 
+_OF_RANK = re.compile(r"\b[Qq]uận\b|\b\d+ sở\b|\bkhối (?:các )?sở\b")
 # "Công an tỉnh Hưng Hòa", whose body is called with its level.
 _PROVINCE_AT_END = re.compile(rf"(?i:\btỉnh) (?P<place>[{UPPER}]\w*(?: (?:- )?[{UPPER}]\w*){{0,4}})$")
 # "UBND tỉnh giao", "toàn tỉnh": a city of a province's rank says "thành phố" of itself.

@@ -72,7 +72,7 @@ def read_task(unit: Unit, words: str, report: ReportFacts) -> Task | None:
     due = find_due(folded)
     own = planned_period(folded, told, told.year if told.year > 1 else None)
     period = own or (None if due else tasks_period(unit, report))
-    return Task(Span(unit.span.start + start, unit.span.end), text, find_doer(text), due, period)
+    return Task(Span(unit.span.start + start, unit.span.end), text, find_doer(text) or unit.doer or None, due, period)
 
 
 def read_task_row(text: str, unit: Unit, report: ReportFacts) -> Task | None:

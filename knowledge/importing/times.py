@@ -86,10 +86,12 @@ class Times:
         for mention, period in named:
             if one.end <= mention.start and _is_told_within(folded, one, mention):
                 return period
+        divided = _divided_by_time(folded, named)
         before = [
             p
             for m, p in named
             if m.start < one.number.start
+            and m not in divided
             and not _is_aside(folded, m, one.number.start)
             and not _is_of_start(folded, m, one.number.start)
         ]
@@ -139,6 +141,18 @@ def _is_told_within(folded: str, one: Quantity, mention: PeriodMention) -> bool:
     return bool(re.fullmatch(r"[^\d.;:(,]*\b(?:trong|vao)\s", folded[one.end : mention.start])) and not HAS_VALUE.match(
         folded, mention.end
     )
+
+
+# "… gồm 248.113 hồ sơ trong 6 tháng đầu và 271.940 hồ sơ trong 6 tháng cuối, …": each is of the number before it alone.
+_OF_NUMBER_BEFORE = re.compile(r"\d[\d.,]*%? [^\d.;:(,]{0,40}\b(?:trong|vao|cua) $")
+
+
+def _divided_by_time(folded: str, named: list[tuple[PeriodMention, Period]]) -> list[PeriodMention]:
+    """The times by which a sentence divides a number; none where it tells only one of a number."""
+    told = [
+        (m, p) for m, p in named if _OF_NUMBER_BEFORE.search(folded[: m.start]) and not HAS_VALUE.match(folded, m.end)
+    ]
+    return [m for m, _ in told] if len({p for _, p in told}) > 1 else []
 
 
 def _is_aside(folded: str, mention: PeriodMention, at: int) -> bool:

@@ -58,7 +58,16 @@ def _label(document: Document, wording: Wording) -> str:
     """A button that tells the document apart: number, date, issuer, subject."""
     issued = wording.say(" ngày ", " of ") + wording.day(document.issued_on) if document.issued_on else ""
     issuer = f" ({document.issuer})" if document.issuer else ""
-    return shorten(f"{document.written or document.type}{issued}{issuer}: {document.subject or ''}", 120)
+    named = f"{document.written or document.type}{issued}{issuer}: "
+    subject = " ".join((document.subject or "").split())
+    room = max(_ON_A_BUTTON - len(named), 0)
+    # By as much of its subject as there is room for: its first clause alone may be that of both.
+    return named + (
+        subject if len(subject) <= room else f"{subject[: max(subject.rfind(' ', 0, room), 0)].rstrip(',; ')}…"
+    )
+
+
+_ON_A_BUTTON = 120
 
 
 def _specific_question(document: Document, query: Query) -> str:

@@ -76,7 +76,8 @@ def answer_makeup(library: Library, query: Query, today: date, wording: Wording)
         if merged:
             return None
         return _by_row(library, query, asked, wording) if not periods else None
-    if not query.bodies and len({one.owner or one.entry.report.body for one in told if not is_land(asked[0])}) > 1:
+    is_of_province = is_land(asked[0]) or are_agencies(asked[0])
+    if not query.bodies and not is_of_province and len({one.owner or one.entry.report.body for one in told}) > 1:
         return None  # "Sở còn mấy phòng": which department is not said
     last = told_last(told, lambda one: one.entry.report)
     said = {tuple((c.after, c.before if asks_both_numbers(query) else None) for c in one.counts) for one in last}

@@ -105,7 +105,12 @@ def are_same(asked: Kinds, told: Kinds, *, is_total: bool) -> bool:
         return True
     if is_land(asked) or is_land(told):
         return _are_same_land(asked, told)
-    return is_total and (asked <= _WHOLE or told <= _WHOLE or (asked < told and "phong" in asked))
+    # "15 sở và cơ quan tương đương": they are asked for as departments.
+    is_with_others = asked < told and ("phong" in asked or (asked == _DEPARTMENTS and told <= _WITH_EQUALS))
+    return is_total and (asked <= _WHOLE or told <= _WHOLE or is_with_others)
+
+
+_DEPARTMENTS, _WITH_EQUALS = frozenset({"so"}), frozenset({"so", "co quan"})
 
 
 def _are_same_land(asked: Kinds, told: Kinds) -> bool:

@@ -61,6 +61,26 @@ def _is_as_of_a_day(entry: FigureEntry) -> bool:
     return figure.measure in _AS_OF_A_DAY
 
 
+# "Ngày 24/6/2025, Sở tổ chức …", "trong các ngày 05 - 09/8/2025, Sở tập huấn cho …", "diễn ra ngày 24/6/2025 với 215 đại biểu".
+_ON_A_DAY = pattern_of(
+    r"(?:(?:^|[;.] )\W*(?:trong |vao |sang |chieu )?(?:cac )?ngay [\d/.,–va -]{6,30},"
+    r"|\b(?:dien ra|to chuc|khai mac|tien hanh|thuc hien|mo)(?: vao| trong| tu)?(?: cac)? ngay [\d/.,–va -]{6,30})[^;.]*$"
+)
+
+
+def happened_in(entry: FigureEntry, month: Period) -> bool:
+    """Whether so many are told of something that happened on a day of that month, by the words before the number."""
+    figure = entry.figure
+    if month.kind is not PeriodKind.MONTH or figure.measure is not Measure.COUNT or entry.statement.is_row:
+        return False
+    if figure.period is None or not (figure.period.first <= month.first and month.last <= figure.period.last):
+        return False
+    start = entry.statement.statement.span.start
+    told = _ON_A_DAY.search(entry.statement.folded[: max(figure.span.start - start, 0)])
+    days = [d.day for d in find_dates(told[0])] if told else []
+    return bool(days) and all(month.first <= day <= month.last for day in days)
+
+
 def ends_in(entry: FigureEntry, month: Period) -> bool:
     """Whether a figure is told up to a day of that month, or of the month itself."""
     figure = entry.figure

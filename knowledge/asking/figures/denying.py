@@ -8,7 +8,7 @@ from itertools import pairwise
 from knowledge.asking.library import FigureEntry
 from knowledge.asking.shelves.entries import once_each
 from knowledge.grammar.folding import fold
-from knowledge.grammar.function_words import NOT
+from knowledge.grammar.function_words import HOW_MANY, NOT
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.phrase_tree import any_of, listed
 from knowledge.grammar.sought import Sought
@@ -60,6 +60,50 @@ def is_of_what_was_not_done(said: str) -> Callable[[FigureEntry], bool]:
 # "Còn thiếu 02 máy quét": so many there are not.
 _LACKED = pattern_of(r"(?<!toi )(?<!giam )\bthieu (?:hut |khoang |gan |hon |toi )?$")
 _LACKING = frozenset({"thieu", "can", "lack", "lacking", "missing"})
+# "Còn thiếu bao nhiêu giáo viên?": those that there are tell nothing of it.
+_ASKS_LACKED = pattern_of(
+    rf"\bthieu (?:hut |khoang |den )?{HOW_MANY}\b|\b{HOW_MANY} (?:(?!(?:do|vi|bi|khi) )[a-z]+ ){{0,6}}?thieu\b(?! (?:sot|nien|tap)\b)"
+)
+_SAYS_LACKED = pattern_of(r"\b(?:thieu|khuyet|hut|chua|con trong|can (?:bo sung|tuyen|them|co))\b")
+
+
+def is_of_what_is_had(said: str) -> Callable[[FigureEntry], bool] | None:
+    """Of a question for what is lacked: whether neither the figure's words, what it is of nor its heading say that it is."""
+    if _ASKS_LACKED.search(said) is None:
+        return None
+    return lambda entry: not _says_lacked(entry)
+
+
+@once_each
+def _says_lacked(entry: FigureEntry) -> bool:
+    figure, statement = entry.figure, entry.statement
+    end = figure.span.end - statement.statement.span.start
+    clause = re.split(r"[,;.]", statement.folded[max(end, 0) :])[0]
+    told = f"{fold(figure.label)} {fold(figure.head)} {fold(statement.statement.heading)} {clause}"
+    return _SAYS_LACKED.search(told) is not None
+
+
+# "Việc tuyển dụng 80 công chức cấp xã không kịp trong năm, dời sang tháng 3": so many were not, whatever was to be done.
+_DID_NOT_COME = pattern_of(
+    rf"[^,;.:()\d]{{0,50}}\b(?:{NOT} kip|{NOT} (?:the )?(?:thuc hien|hoan thanh|trien khai|tien hanh) duoc|bi (?:dung|huy|hoan))\b"
+    r"|[^;.:()\d]{0,60}\b(?:doi|lui|hoan|chuyen) sang (?:thang|quy|nam|ky|sau)\b"
+)
+_OF_WHAT_IS_TO_COME = pattern_of(rf"\b(?:{NOT}|doi|lui|hoan|chuyen|du kien|ke hoach|se|can|phai|con)\b(?!\W*$)")
+
+
+def is_of_what_did_not_come(said: str) -> Callable[[FigureEntry], bool] | None:
+    """Of a question for what was done: whether right behind the number it is said that it was not, or was put off."""
+    if _OF_WHAT_IS_TO_COME.search(said) is not None:
+        return None
+    return _did_not_come
+
+
+@once_each
+def _did_not_come(entry: FigureEntry) -> bool:
+    end = entry.figure.span.end - entry.statement.statement.span.start
+    return not entry.statement.is_row and _DID_NOT_COME.match(entry.statement.folded, max(end, 0)) is not None
+
+
 # "03/12 thôn chưa có cáp quang", "02 phiếu không hài lòng".
 _NOT_BEHIND = pattern_of(rf"\s?(?:con |van |hien )?{NOT} (?P<verb>[a-z]+)")
 _HAVING = frozenset({"co", "duoc"})

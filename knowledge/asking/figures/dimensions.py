@@ -7,6 +7,7 @@ from knowledge.asking.figures.told_dimensions import (
     LOWER_LEVELS,
     Dimensions,
     Told,
+    goes_on_where_they_went,
     goes_on_with_agencies,
     leading_to,
     said_by_whole_sentence,
@@ -121,6 +122,8 @@ def _has(entry: FigureEntry, told: Told, dimension: str, values: frozenset[str],
         return True
     if dimension == "stage" and values == {"resolved"} and "timeliness" in own and not said:
         return True
+    if dimension == "scope" and values == _COMMUNES and goes_on_where_they_went(entry):
+        return True
     if dimension == "scope" and not said and values <= _PROVINCES_OWN and goes_on_with_agencies(entry):
         return True
     if not said or not (_meant(values) & said):
@@ -227,6 +230,7 @@ def _is_among_peers(entry: FigureEntry, bodies: Bodies) -> bool:
 _WAYS_WITHOUT_HANDING_IN = frozenset({"#public_service", "#survey", "#satisfied", "#ballots"})
 # "Các sở, ban, ngành" together are the province's own level.
 _PROVINCES_OWN = frozenset({"level_province", "all_agencies"})
+_COMMUNES = frozenset({"level_commune"})
 
 
 # "Tỷ lệ đúng hạn" is where nothing tells the two apart that of all that was not late.

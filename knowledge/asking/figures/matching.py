@@ -13,7 +13,7 @@ from knowledge.asking.shelves.entries import once_each
 from knowledge.asking.shelves.terms import index_names
 from knowledge.asking.sifting import MOST, index_of, sift_figures
 from knowledge.asking.words.counted_sorts import counts_people
-from knowledge.facts import Measure, Period
+from knowledge.facts import Measure, Period, PeriodKind
 from knowledge.grammar.concepts import name_word
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation
@@ -268,9 +268,11 @@ def _sifted(library: Library, query: FigureQuery, weights: Mapping[str, float], 
 
 def _period_test(query: FigureQuery) -> Callable[[Period], bool] | None:
     if query.period is not None:
-        # Of the other periods those that end with it, which a report of both may mean.
-        last = query.period.last
-        return lambda period: period.last == last
+        # Of the other periods those that end with it, which a report of both may mean, and those in which a month lies.
+        asked = query.period
+        if asked.kind is PeriodKind.MONTH:
+            return lambda period: period.first <= asked.last <= period.last
+        return lambda period: period.last == asked.last
     if query.kind_index:
         return lambda period: index_of(period) == query.kind_index
     if (span := query.span) is not None:

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from knowledge.asking.figures.figure_query import FigureQuery
 from knowledge.asking.figures.matching import Match, rank_figures
-from knowledge.asking.figures.narrower import is_narrower
+from knowledge.asking.figures.narrower import is_narrower, only_part_is_of, says_more_for_nothing
 from knowledge.asking.figures.narrowing import NARROWED
 from knowledge.asking.figures.rounded import without_rounded
 from knowledge.asking.figures.rounded_shares import is_share_of
 from knowledge.asking.library import FigureEntry, Library
 from knowledge.asking.words.counted_sorts import counts_people
 from knowledge.facts import Figure, Measure, Window
+from knowledge.grammar.concepts import Terms
 from knowledge.grammar.folding import fold
 from knowledge.grammar.function_words import HOW_MANY
 from knowledge.grammar.patterns import pattern_of
@@ -50,12 +51,14 @@ def find(library: Library, query: FigureQuery, said: re.Pattern[str] | None = No
     if said is not None:
         ranked = [m for m in ranked if said.search(fold(m.entry.figure.label))]
     ranked = without_rounded(_of_what_was_done(ranked, query.said))
+    ranked = [m for m in ranked if not only_part_is_of(library, m.entry, query.terms)]
     if not ranked or ranked[0].score < THRESHOLD:
         return None
     asked = query.terms.dimensions.get("moment", frozenset())
     # "Còn mấy phòng": what was left, however much else its sentence says.
     told = [m for m in ranked if m.score >= ranked[0].score - _OPEN_MARGIN and _is_told_of(m, asked)]
-    near = _near(library, query, _whole_of_parts(_widest(_without_narrower(told or ranked, query))))
+    ranked = _without_parts_of_fitting(_widest(_without_narrower(told or ranked, query)), query.terms)
+    near = _near(library, query, _whole_of_parts(ranked))
     for narrowed in NARROWED:
         near = narrowed(near, query)
     return Found(query, _without_parts_of_counts(near))
@@ -179,6 +182,21 @@ def _is_part_of_days(match: Match, other: Match) -> bool:
     if part is None or whole is None or part == whole or match.score > other.score + MARGIN:
         return False
     return whole.first <= part.first and part.last <= whole.last
+
+
+def _without_parts_of_fitting(ranked: list[Match], asked: Terms) -> list[Match]:
+    """Without parts that say no more of what is asked than a whole that fits: "3.120 hồ sơ, gồm hộ tịch 1.950, chứng thực 1.170"."""
+    by_place = {(m.entry.statement.number, m.entry.figure.span): m for m in ranked}
+
+    def is_told_by_whole(match: Match) -> bool:
+        told, part_of = match.entry.statement.statement.figures, match.entry.figure.part_of
+        if part_of is None or part_of >= len(told):
+            return False
+        whole = by_place.get((match.entry.statement.number, told[part_of].span))
+        fits = whole is not None and whole is not match and whole.score >= match.score - MARGIN
+        return fits and whole is not None and says_more_for_nothing(match.entry, whole.entry, asked)
+
+    return [m for m in ranked if not is_told_by_whole(m)]
 
 
 def _whole_of_parts(ranked: list[Match]) -> list[Match]:

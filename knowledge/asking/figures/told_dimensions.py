@@ -117,6 +117,16 @@ def _level_of_body(entry: FigureEntry) -> str:
     return f"level_{body.level}" if body is not None and body.is_desk and body.level else ""
 
 
+# "Bố trí 840 công chức cấp huyện về cấp xã, còn thiếu 65 người": what follows is told of where they went.
+_MOVES_DOWN = pattern_of(r"\bcap huyen (?:[a-z]+ ){0,3}?(?:ve|xuong|cho|sang) (?:[a-z]+ ){0,3}?cap xa\b")
+
+
+@once_each
+def goes_on_where_they_went(entry: FigureEntry) -> bool:
+    """Whether it goes on from people of the districts who moved to the communes, and is so of these."""
+    return "scope" not in entry.own.dimensions and _MOVES_DOWN.search(fold(entry.figure.head)) is not None
+
+
 EARLY_AND_ON_TIME = frozenset({"early", "on_time"})
 
 

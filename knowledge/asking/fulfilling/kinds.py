@@ -24,6 +24,8 @@ _WHETHER_CHANGED = Sought(
 )
 # "… giảm dần thế nào trong các báo cáo": one sentence of one of them is no run.
 _OVER_REPORTS = Sought(r"\b(?:qua|trong|theo) (?:cac|nhung|tung|tat ca cac) (?:ky )?bao cao\b")
+_WHICH_REPORT = pattern_of(r"\W*bao cao nao (?:cua [^?]{2,60} )?(?:noi|neu|de cap|nhac|viet) ")
+_IS_REPORT = pattern_of(r"\bbao cao\b|/bc\b|\breport\b")
 _WHICH_WORK = Sought(rf"\b{SEVERAL} {TASK} (?:nao|gi)\b")
 
 
@@ -56,6 +58,8 @@ _KINDS: tuple[tuple[Callable[[Query], bool], Callable[[str, Answer], bool]], ...
         told.says_that_it_changed,
     ),
     (asks_whether_met, told.speaks_of_an_aim),
+    # "Báo cáo nào của UBND tỉnh nói về …": a report, and no sentence of one.
+    (lambda q: bool(_WHICH_REPORT.match(q.folded)), lambda words, _: bool(_IS_REPORT.search(words))),
     (lambda q: bool(_WHICH_WORK.search(q.folded)) and not q.asks(*FIGURES), told.names_work),
     (
         # "Xã nào có tỷ lệ quá hạn trên 1%": names, and no share.

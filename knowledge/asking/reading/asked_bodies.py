@@ -36,14 +36,29 @@ _STAFF_OF_DESK = pattern_of(r"\b(?:cong chuc|vien chuc|can bo|nhan vien|nguoi)(?
 
 
 def without_desk(bodies: list[OrganisationMention], words: str) -> list[OrganisationMention]:
-    """ "Thành phố Bến Cau … bộ phận một cửa": beside a place a desk is what is spoken of, not another body."""
+    """ "Thành phố Bến Cau … bộ phận một cửa", "Bộ phận Một cửa Sở Y tế": beside a place or a department a desk is theirs, not another body."""
     has_place = any(b.organisation.place for b in bodies)
     return [
         b
         for b in bodies
         if not (b.organisation.body == "motcua" and not b.organisation.place)
-        or not (has_place or stands_before(_STAFF_OF_DESK, words, b.start))
+        or not (has_place or _is_desk_of_department(b, bodies, words) or stands_before(_STAFF_OF_DESK, words, b.start))
     ]
+
+
+_OF_DEPARTMENT = pattern_of(r" (?:(?:cua|tai|o|thuoc) )?")
+_AT_DESK = pattern_of(r" (?:(?:[a-z]+ ){0,2}(?:tai|o|qua) )?")
+
+
+def _is_desk_of_department(desk: OrganisationMention, bodies: list[OrganisationMention], words: str) -> bool:
+    """Whether right behind or before a desk without a name a department is named."""
+    departments = [b for b in bodies if b.organisation.body.startswith("so ")]
+    return any(
+        _OF_DEPARTMENT.fullmatch(words, desk.end, b.start)
+        if b.start >= desk.end
+        else _AT_DESK.fullmatch(words, b.end, desk.start)
+        for b in departments
+    )
 
 
 @cache

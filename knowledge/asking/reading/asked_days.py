@@ -3,7 +3,7 @@
 from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from knowledge.facts import PeriodKind, Window
@@ -30,6 +30,8 @@ def find_asked_days(folded: str, dates: Sequence[DateMention]) -> AskedDays:
     for start, end, window in find_windows(folded):
         return AskedDays(window, span=(start, end))
     if (months := _months(folded)) is not None:
+        return months
+    if (months := _first_months(folded)) is not None:
         return months
     named = _since_era(folded)
     if named is None:
@@ -89,6 +91,27 @@ def _since_era(folded: str) -> tuple[int, int, date] | None:
     return None
 
 
+def _first_months(folded: str) -> AskedDays | None:
+    """ "5 tháng vận hành chính quyền 2 cấp": the days of so many months from an era's first day on."""
+    for pattern, day in _eras_counted():
+        if (found := pattern.search(folded)) is None:
+            continue
+        count = _COUNTED.index(found["count"]) + 1 if found["count"] in _COUNTED else int(found["count"])
+        year, month = divmod(day.month - 1 + count, 12)
+        return AskedDays(Window(day, date(day.year + year, month + 1, day.day) - _A_DAY), span=found.span())
+    return None
+
+
+_A_DAY = timedelta(days=1)
+_COUNTED = ("mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi")
+_SO_MANY_MONTHS = rf"\b(?P<count>{'|'.join(_COUNTED)}|0?[1-9]|1[0-2]) thang(?: dau)?(?: tien)?(?: (?:sau|cua|tu|ke tu))?(?: khi| ngay)?"
+
+
+@cache
+def _eras_counted() -> tuple[tuple[Sought, date], ...]:
+    return tuple((Sought(_SO_MANY_MONTHS + said), date.fromisoformat(day)) for said, day in _said_of_eras())
+
+
 @cache
 def _eras() -> tuple[tuple[Sought, date], ...]:
     return tuple((Sought(pattern), date.fromisoformat(day)) for pattern, day in _patterns())
@@ -98,7 +121,14 @@ def _eras() -> tuple[tuple[Sought, date], ...]:
 def _patterns() -> list[tuple[str, str]]:
     data = load_data("eras")
     since = rf"\b(?:{'|'.join(data['since'])}) (?:{'|'.join(data['when'])})"
-    return [(since + "".join(map(_one_of, row["said"])) + r"\b", row["day"].isoformat()) for row in data["era"]]
+    return [(since + said, day) for said, day in _said_of_eras()]
+
+
+@worked_out
+def _said_of_eras() -> list[tuple[str, str]]:
+    """How each era is called behind the words that lead to it, and its first day."""
+    rows = load_data("eras")["era"]
+    return [("".join(map(_one_of, row["said"])) + r"\b", row["day"].isoformat()) for row in rows]
 
 
 def _one_of(choices: list[str]) -> str:

@@ -30,5 +30,5 @@ def numbered_wards(words: str, bodies: list[OrganisationMention]) -> list[Organi
 
 
 _WARD = Sought(
-    r"(?<!cac )(?<!xa )\b(?:phuong|quan) \d{1,2}\b(?![/.,]\d|\s?%|\s(?:xa|don vi|thi tran|huyen|ho so|thang|nam)\b)"
+    r"(?<!cac )(?<!xa )(?<!dia )(?<!co )(?<!lien )\b(?:phuong|quan) \d{1,2}\b(?![/.,]\d|\s?%|\s(?:cap|xa|don vi|thi tran|huyen|ho so|thang|nam)\b)"
 )

@@ -62,7 +62,8 @@ _BEHIND = {
     # "Của đơn vị nào, kỳ nào": a time, and nobody who signs.
     "nao ky": r"(?! nao\b)",
 }
-_DIGITAL = r"(?<!\bky )(?<!\bdoi )(?<!\bthu )(?<!\bkinh te )"
+# "Giữa các sở với UBND cấp xã": departments, and nothing that is compared.
+_DIGITAL = r"(?!(?<=\bcac )so voi\b)(?<!\bky )(?<!\bdoi )(?<!\bthu )(?<!\bkinh te )"
 
 
 @worked_out

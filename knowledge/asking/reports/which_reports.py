@@ -138,16 +138,33 @@ _FEWEST_TITLE_WORDS, _TITLE_SHARE = 4, 0.85
 def titled_report(library: Library, query: Query) -> ReportEntry | None:
     """The one report whose title is named: "Bài Ninh Châu tăng 8 bậc PAR INDEX đăng ngày nào?"."""
     said = [w for w in telling_words(query) if w not in {"bai", "viet", "tin"}]
+    offices = _of_offices(query)
+    # "Báo cáo nào của Sở Nội vụ nói về tình hình …": whose it is need not stand in its title again.
+    others = [w for w in said if w not in offices]
+    found = _titled(library, query, said) or (_titled(library, query, others) if others != said else [])
+    return found[0] if len(found) == 1 else None
+
+
+def _titled(library: Library, query: Query, said: list[str]) -> list[ReportEntry]:
+    """The reports whose titles hold nearly all of the words and tell enough of them, by the bodies that are named."""
     if len(said) < _FEWEST_TITLE_WORDS:
-        return None
-    found = [
+        return []
+    no_kinds = {"entry", "register"} if asks_which(query) else {"entry"}
+    return [
         r
         for r in library.reports_titled(said, _TITLE_SHARE)
-        if r.facts.kind != "entry"
+        if r.facts.kind not in no_kinds
         and _holds(re.findall(r"\w+", fold(r.facts.title)), said, _of_offices(query))
         and _is_of(r, query)
     ]
-    return found[0] if len(found) == 1 else None
+
+
+def asks_which(query: Query) -> bool:
+    """Whether it asks which report it is: "báo cáo nào nói về …"."""
+    return _WHICH_REPORT.search(query.folded) is not None
+
+
+_WHICH_REPORT = pattern_of(r"\bbao cao nao\b")
 
 
 def _is_of(report: ReportEntry, query: Query) -> bool:

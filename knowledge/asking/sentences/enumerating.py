@@ -33,9 +33,14 @@ from knowledge.grammar.sought import Sought
 _WHICH = pattern_of(lambda: rf"\b(?P<noun>{sorts_asked()})(?:\s(?!nao|gi)\w+){{0,2}}?\s(?:nao|gi|mo)\b")
 
 
-# "Kể tên các phòng của Trung tâm".
+_SO_MANY = r"(?:hai|ba|bon|nam|sau|bay|tam|chin|muoi|\d+)"
+# "Kể tên các phòng của Trung tâm", "liệt kê ba nhiệm vụ chưa hoàn thành".
 _NAME_THEM = pattern_of(
-    lambda: rf"\b(?:ke ten|liet ke|neu ten|ke ra)(?: ten)? (?:cac |nhung |\d+ )?(?P<noun>{sorts_asked()})\b"
+    lambda: rf"\b(?:ke ten|liet ke|neu ten|ke ra)(?: ten)? (?:cac |nhung |{_SO_MANY} )?(?P<noun>{sorts_asked()})\b"
+)
+# "Ba nhiệm vụ chưa hoàn thành năm 2024 là gì".
+_SO_MANY_ARE = pattern_of(
+    lambda: rf"\b{_SO_MANY} (?P<noun>{sorts_asked()})\b [^?]{{4,80}}? (?:la|gom) (?:nhung )?(?:gi|nhung gi)\b"
 )
 
 
@@ -67,7 +72,7 @@ def answer_which(library: Library, query: Query, today: date) -> Answer | None:
     asks_besides = query.cues.keys() & _ASKS_NO_NAMES
     if query.references or asks_besides - {"count"}:
         return None
-    which = _WHICH.search(query.folded) or _NAME_THEM.search(query.folded)
+    which = next((m for asked in (_WHICH, _NAME_THEM, _SO_MANY_ARE) if (m := asked.search(query.folded))), None)
     if which is None or _DOCUMENTS.search(query.folded) or asks_what_is_left(query):
         return None
     if asks_besides and not _is_southern(query, which):

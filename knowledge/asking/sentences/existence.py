@@ -26,7 +26,7 @@ _ANY = pattern_of(
     lambda: (
         r"\bco (?:(?:phat sinh|xay ra|de|con|ton) )?(?:ho so|truong hop|thu tuc|van ban|nhiem vu|don vi)(?: [a-z]+){0,5}? nao\b.*\bkhong"
         + polite_end()
-        + r"|\bco (?:(?:phat sinh|xay ra|de|con|ton) )?(?:ho so|truong hop)(?: [a-z]+){0,5} (?:nao )?khong\W*$"
+        + r"|\bco (?:(?:phat sinh|xay ra|de|con|ton) )?(?:ho so|truong hop) [^?;]{2,60}? khong\W*$"
     )
 )
 # Its own words must say that none was late; "không có hồ sơ tồn" says another thing.

@@ -26,8 +26,11 @@ from knowledge.asking.sentences.held_posts import (
     taken_for_granted,
     words_of_name,
 )
+from knowledge.facts import Period
+from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import is_noun
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import find_periods
 from knowledge.grammar.phrase_tree import any_of
 from knowledge.grammar.sought import Sought
@@ -100,14 +103,15 @@ def answer_post(library: Library, query: Query, today: date, wording: Wording) -
 def _told(
     library: Library, query: Query, today: date, wording: Wording, post: str, of: str, *, is_former: bool = False
 ) -> Answer | None:
+    since = _since(query, today)
     for period in reversed(list(find_periods(of))):
-        of = f"{of[: period.start]} {of[period.end :]}".strip()
+        of = f"{_SINCE.sub('', of[: period.start])} {of[period.end :]}".strip()
     wanted = words_of_name(_named(query, of), post)
     if not wanted:
         return None
     every = (*_appointments(library, post), *_signatures(library, wanted))
     found = [t for t in every if t.held.post == post and _is_of(t, wanted)]
-    last = max((p.last for p in resolve_all(query.periods, today)), default=date.max)
+    last = date.max if since else max((p.last for p in resolve_all(query.periods, today)), default=date.max)
     found = [t for t in found if _is_told_by(t.report, last)]
     whose = {_whose(t) for t in found}
     # A report that does not say of which province it is may be of the one that another says.
@@ -123,8 +127,24 @@ def _told(
         return None
     # That of an appointment tells since when.
     same = [t for t in found if fold(t.held.name) in names]
-    appointments = [t for t in same if t.entry is not None]
+    appointments = [t for t in same if t.entry is not None and (since is None or _is_dated_in(t.entry, since))]
+    if since and not appointments:
+        return None  # who heads it by now need not have done so since then
     return _answer((told_last(appointments, lambda t: t.report) or newest)[-1], wording)
+
+
+# "Ai là Giám đốc Sở Nội vụ từ tháng 11/2025": who was given the post then, and not only whoever held it in that month.
+_SINCE = pattern_of(r"\b(?:ke |bat dau )?tu(?: sau)? $")
+
+
+def _since(query: Query, today: date) -> Period | None:
+    """The time since which the post is held, where that is what is asked."""
+    named = tuple(p for p in query.periods if _SINCE.search(query.folded[: p.start]))
+    return next(iter(resolve_all(named, today)), None)
+
+
+def _is_dated_in(entry: StatementEntry, period: Period) -> bool:
+    return any(period.first <= d.day <= period.last for d in find_dates(entry.folded) if d.day is not None)
 
 
 def _named(query: Query, of: str) -> str:

@@ -13,6 +13,7 @@ from knowledge.asking.apparatus import answer_makeup
 from knowledge.asking.figures import about_values, carried_on, whether_moved
 from knowledge.asking.fulfilling import fulfils
 from knowledge.asking.most import answer_each, answer_most
+from knowledge.asking.reading.months_together import months_as_one
 from knowledge.asking.reading.question import Query
 from knowledge.asking.reading.tense import IN_REPORT
 from knowledge.asking.reports.which_reports import fitting_reports, is_by, referenced_reports
@@ -150,7 +151,20 @@ _MOST_NAMED = 20
 
 def answer_alone(at: Occasion, query: Query, stages: Mapping[str, Stage] = ORDER) -> Answer:
     """The answer to a question that needs no other to mean something."""
-    return find_answer(at, query, stages) or nothing(at, query)
+    return find_answer(at, query, stages) or _of_months_as_one(at, query, stages) or nothing(at, query)
+
+
+def _of_months_as_one(at: Occasion, query: Query, stages: Mapping[str, Stage]) -> Answer | None:
+    """What is told from the first to the last of the months that are named, where nothing is told of each."""
+    as_one = (
+        months_as_one(query.text) if len(query.periods) >= _SEVERAL_MONTHS or _AND_YEAR.search(query.folded) else None
+    )
+    found = find_answer(at, at.read(as_one), stages) if as_one else None
+    return found if found is not None and found.outcome is Outcome.ANSWERED else None
+
+
+_SEVERAL_MONTHS = 2
+_AND_YEAR = Sought(r"\band [a-z]+ 20\d\d\b")
 
 
 def find_answer(at: Occasion, query: Query, stages: Mapping[str, Stage] = ORDER, *, last: str = "") -> Answer | None:

@@ -160,7 +160,7 @@ def answer_of_reports(at: Occasion, reports: Sequence[ReportEntry], query: Query
     if query.asks("published") and query.named_type in {None, "Báo cáo"}:
         # "Báo cáo 338 đăng lên cổng ngày nào": its own day, and none of those that it tells of.
         return about_reports.answer_report(reports, query, at.wording)
-    if len(reports) == 1:
+    if len(reports) == 1 and not which_reports.asks_which(query):
         inside = about_tasks.answer_due_in(at.library, query, reports, at.today, at.wording) or inside_report(
             at, reports[0], query
         )

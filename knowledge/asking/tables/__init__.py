@@ -14,6 +14,7 @@ from knowledge.asking.tables.extremes import answer_extreme
 from knowledge.asking.tables.lookup import answer_cell
 from knowledge.asking.tables.rows_asked import answer_rows
 from knowledge.asking.tables.totals import answer_total
+from knowledge.grammar.patterns import pattern_of
 
 
 def answer_of_table(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
@@ -47,10 +48,14 @@ def answer_marked_row(library: Library, query: Query, today: date, wording: Word
 
 
 def _asked(query: Query) -> Asked | None:
-    is_of_report = query.named_type == "Báo cáo"
+    is_of_report = query.named_type == "Báo cáo" and not _BY_REPORT.search(query.folded)
     if is_of_report or len(query.references) > 1 or query.asks("compare", "trend"):
         return None  # what a report is numbered no table tells
     return read_asked(query)
+
+
+# "Theo báo cáo quý III/2025, phường nào …": only where it is told.
+_BY_REPORT = pattern_of(r"\b(?:theo|trong) (?:ban )?bao cao\b")
 
 
 def _answer(tables: Sequence[Held], query: Query, asked: Asked, today: date, wording: Wording) -> Answer | None:

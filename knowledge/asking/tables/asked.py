@@ -13,9 +13,23 @@ from knowledge.grammar.patterns import pattern_of
 from knowledge.vocabulary.loading import load_vocabulary
 
 _THINGS = "van ban|nhiem vu|cong viec|dau viec|viec|noi dung|chi tieu|ho so|nguoi|can bo|cong chuc|de an|linh vuc|dia phuong|don vi|co quan|hang muc|loai van ban|phong|xa|phuong|huyen|so|cap|nganh|loai|lop"
+_LAND = r"(?:thi tran|thi xa|thanh pho|dac khu|phuong|huyen|quan|xa)"
+# "Phường, xã, đặc khu nào": those of each.
+_SEVERAL_LANDS = rf"{_LAND}(?:(?:,? va|,? hoac|,)? {_LAND})+"
 _SORT = pattern_of(
-    lambda: rf"(?P<noun>{'|'.join(sorted(type_by_name(), key=len, reverse=True))}|{_THINGS}|{nouns_of_bodies()})"
+    lambda: (
+        rf"(?P<noun>{_SEVERAL_LANDS}|{'|'.join(sorted(type_by_name(), key=len, reverse=True))}|{_THINGS}|{nouns_of_bodies()})"
+    )
 )
+
+
+_ONE_LAND = pattern_of(rf"\b{_LAND}\b")
+
+
+def lands_of(noun: str) -> list[str]:
+    """The sorts of places that a noun names one beside the other; of any other noun itself."""
+    lands = _ONE_LAND.findall(noun)
+    return lands if len(lands) > 1 else [noun]
 
 
 @dataclass(frozen=True, slots=True)

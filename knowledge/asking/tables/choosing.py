@@ -180,10 +180,10 @@ def holds_bodies(held: Held, row: Row, query: Query, column: int | None = None) 
 
 
 def without_times(query: Query, left: str) -> str:
-    """The words without those that name a period."""
+    """The words without those that name a period, or the report by it ("theo báo cáo quý III")."""
     for mention in query.periods:
         said = query.folded[mention.start : mention.end]
-        left = re.sub(rf"\b{re.escape(said)}\b", " ", left)
+        left = re.sub(rf"\b(?:(?:theo|trong|tai) (?:ban )?bao cao )?{re.escape(said)}\b", " ", left)
     return " ".join(left.split())
 
 

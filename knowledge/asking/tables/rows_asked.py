@@ -9,7 +9,7 @@ from decimal import Decimal
 from knowledge.answers import Answer
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording
-from knowledge.asking.tables.asked import Asked, plain_words
+from knowledge.asking.tables.asked import Asked, lands_of, plain_words
 from knowledge.asking.tables.choosing import ASIDE, Held, holds_bodies, is_of_time, without_times, words_in
 from knowledge.asking.tables.documents import type_of_row, types_told
 from knowledge.asking.tables.grid import Row
@@ -68,6 +68,8 @@ def answer_rows(
 
 
 def _noun_as_written(query: Query, asked: Asked) -> str:
+    if len(lands_of(asked.noun)) > 1:
+        return "đơn vị"
     at = fold(query.text).find(asked.noun)
     text = query.text[at : at + len(asked.noun)] if at >= 0 and len(fold(query.text)) == len(query.text) else ""
     return text if text and fold(text) != text else _TONED.get(asked.noun, text or asked.noun)
@@ -148,18 +150,22 @@ def sort_of_rows(held: Held, noun: str) -> Meant | None:
         bodies = [row for row in rows if any(True for _ in find_organisations(table.name_of(row)))]
         is_of_units = _OF_UNITS.search(table.folded[named]) or len(bodies) * 2 > len(rows)
         return Meant(_any_row, named) if is_of_units else None
-    starting = [row for row in table.rows if is_called(row.cells[named], noun)]
-    return Meant(lambda row: is_called(row.cells[named], noun), named) if len(starting) > 1 else None
+    lands = lands_of(noun)
+    starting = [row for row in table.rows if is_called(row.cells[named], *lands)]
+    return Meant(lambda row: is_called(row.cells[named], *lands), named) if len(starting) > 1 else None
 
 
 # With their tones these are no departments, and no wards.
 _OTHERWISE = {"so": pattern_of(r"(?i)số\b"), "phuong": pattern_of(r"(?i)(?:địa )?phương\b")}
 
 
-def is_called(name: str, noun: str) -> bool:
-    """Whether a name begins with the noun: "Sở Y tế", and never "Số xã có …"."""
-    otherwise = _OTHERWISE.get(noun)
-    return fold(name).startswith(f"{noun} ") and not (otherwise is not None and otherwise.match(name))
+def is_called(name: str, *nouns: str) -> bool:
+    """Whether a name begins with one of the nouns: "Sở Y tế", and never "Số xã có …"."""
+    return any(
+        fold(name).startswith(f"{noun} ")
+        and not ((otherwise := _OTHERWISE.get(noun)) is not None and otherwise.match(name))
+        for noun in nouns
+    )
 
 
 def _is_of_noun(heading: str, noun: str) -> bool:

@@ -48,7 +48,7 @@ def quantity_at(
         left=left,
         left_end=left_end,
         end=end,
-        right=_right_of(folded, end, cuts, next_start),
+        right=_right_of(folded, number.start, end, cuts, next_start),
     )
 
 
@@ -60,17 +60,32 @@ def _left_of(folded: str, number: Number, cuts: list[tuple[int, int]], previous_
     if folded[left - 1 : left] == ")" and (aside := _names_aside(folded, left)) is not None and aside >= previous_end:
         # "Chỉ số hài lòng (SIPAS) năm 2019 đạt 83,12%": what stands before a short name is what counts.
         left = max((end for start, end in cuts if previous_end <= start and end <= aside), default=previous_end)
+    if (named := _NAMED_WITH.match(folded, _last_cut_but_with(folded, cuts, previous_end, number))) is not None:
+        left = named.start("name") if named.end() == number.start else left
     if not re.search(r"[a-z]", folded[left : number.start]) and folded[previous_end:left].rstrip().endswith(":"):
         # "Tiếp nhận trực tuyến: 1.641": the words before a colon name what follows it.
         left = max((end for start, end in cuts if previous_end <= start and end < left), default=previous_end)
     return left, number.start
 
 
-def _right_of(folded: str, end: int, cuts: list[tuple[int, int]], next_start: int) -> int:
-    """Up to where its clause's words behind a quantity go that ends at `end`."""
+def _last_cut_but_with(folded: str, cuts: list[tuple[int, int]], previous_end: int, number: Number) -> int:
+    """Where the clause begins whose "với" stands right before a number; the number itself where nothing ends before it."""
+    return max(
+        (end for start, end in cuts if previous_end <= start and end < number.start and folded[start:end] != "voi "),
+        default=previous_end if _WITH_BEFORE.search(folded, 0, previous_end) else number.start,
+    )
+
+
+def _right_of(folded: str, start: int, end: int, cuts: list[tuple[int, int]], next_start: int) -> int:
+    """Up to where its clause's words behind a quantity go that stands from `start` to `end`."""
     right = min(min((start for start, _ in cuts if start >= end), default=len(folded)), next_start)
-    if right == next_start and _AND_NEXT.fullmatch(folded, end, next_start):
+    if (right == next_start and _AND_NEXT.fullmatch(folded, end, next_start)) or (
+        _WITH_BEFORE.search(folded, 0, end) and _AND_NEXT_WITH.fullmatch(folded, end, next_start)
+    ):
         return end
+    if right == next_start and _INSIDE.search(folded, 0, start):
+        # "Trong 214 trụ sở dôi dư đã xử lý 97 trụ sở": that was done with those behind.
+        right = done.start() if (done := _DONE_WITH.search(folded, end, right)) else right
     turned = _TURNED.search(folded, end, right)
     return turned.start() if turned else right
 
@@ -92,6 +107,12 @@ def _opened_before(folded: str, start: int) -> int | None:
 
 # "Cấp huyện 73.245 hồ sơ và cấp xã 188.104 hồ sơ": what follows is the next number's.
 _AND_NEXT = re.compile(r"\s?va\s(?:[a-z]+\s|\d\s){1,5}")
+# "Đất đai với 3.140 hồ sơ và lĩnh vực xây dựng với 655 hồ sơ": each is of the name before its "với".
+_WITH_BEFORE = re.compile(r"\bvoi \d[\d.,]*(?: [a-z]+){0,4}$")
+_AND_NEXT_WITH = re.compile(r"\s?va (?:[a-z]+ ){1,7}voi ")
+_NAMED_WITH = re.compile(r"\s?(?:va )?(?P<name>[a-z][a-z,\- ]{2,60}?) voi (?=\d)")
+_INSIDE = re.compile(r"(?:^|[,;.] |\bva )(?:trong|trong so|trong tong so) $")
+_DONE_WITH = re.compile(r"\s(?:den nay |hien |da co )?(?:da|moi|chua|dang|con)\s")
 _CLOSED = re.compile(r"\)\s?:\s?$")
 # "12 phòng xuống còn 8", "thành 3 phòng"; "8.455 thành viên", "27 thanh tra viên" count what they name.
 _TURNED = re.compile(

@@ -8,6 +8,7 @@ from itertools import pairwise
 from knowledge.facts import Measure
 from knowledge.importing.measures import COMPARED
 from knowledge.importing.quantities.clauses import behind_term
+from knowledge.importing.quantities.mostly import tie_most_told
 from knowledge.importing.quantities.quantity import Quantity, left_words, right_words
 from knowledge.importing.quantities.times import is_other_time
 
@@ -147,6 +148,7 @@ def relate_after_all(found: list[Quantity], folded: str) -> None:
         part.measure = Measure.CHANGE
     _tie_parts_in_brackets(found, folded)
     _tie_parts_behind(found)
+    tie_most_told(found, folded)
 
 
 def measure_beside(one: Quantity, found: list[Quantity], between: str) -> Measure:

@@ -12,6 +12,7 @@ from knowledge.importing.structure.headings import is_heading
 from knowledge.importing.structure.markers import STARRED_LEVEL, level_of, marker_of
 from knowledge.importing.structure.passed import Passed
 from knowledge.importing.structure.rows import row_unit
+from knowledge.importing.structure.run_on_tasks import lead_of_tasks, run_on_tasks
 from knowledge.importing.structure.sentences import (
     CONTINUES,
     COUNTS,
@@ -78,13 +79,26 @@ def _sentences(page: Page, index: int, block: Block, state: Passed, marker: str,
         if not (coming and coming.is_list):
             coming = None if unit.is_task else sets_out(sentence.cut(page.text), state.own)
         told = replace(unit, is_task=True, label=coming.words) if coming else unit
-        yield replace(told, span=sentence, lead=gone_on_from(page.text, sentence, before) or unit.lead)
+        told = replace(told, span=sentence, lead=gone_on_from(page.text, sentence, before) or unit.lead)
+        yield from _tasks(page.text, told) if told.is_task and not marker else (told,)
     if re.search(r"(?::|gồm|trong đó|như sau|cụ thể)\s*$", written) and sentences:
         state.lead, state.lead_level = leading(page.text, sentences, state.told), depth
     is_item = unit.lead is not None and marker == "bullet"
     if not divides and not (is_item and state.told == unit.lead):
         # Behind "…, chia theo cấp:" and its items what is divided again is what these are parts of.
         state.told = last_told(page.text, sentences)
+
+
+def _tasks(text: str, unit: Unit) -> Iterator[Unit]:
+    """A sentence of a paragraph that sets out what is to be done: each of several tasks that it holds, or all of it as one."""
+    tasks = list(run_on_tasks(text, unit.span))
+    if not tasks:
+        yield unit
+        return
+    if (lead := lead_of_tasks(text, unit.span)) is not None:
+        yield replace(unit, span=lead, is_task=False)
+    for span, doer in tasks:
+        yield replace(unit, span=span, doer=doer)
 
 
 def _is_label(words: str) -> bool:

@@ -26,3 +26,4 @@ class Unit:
     table: int | None = None
     counted_in: str = ""  # the unit that a note on the table gives its numbers: "Đơn vị tính: triệu đồng"
     under: str = ""  # the name of the row that a row "- Trước hạn", "+ Trực tuyến" is a part of
+    doer: str = ""  # who does a task, where only one before it in its sentence says so

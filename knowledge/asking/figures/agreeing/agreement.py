@@ -18,7 +18,13 @@ from knowledge.asking.figures.agreeing.of_times import differences_of_time
 from knowledge.asking.figures.agreeing.placed import is_of_other_area, is_of_other_part_of_index, is_of_thing_beside
 from knowledge.asking.figures.bounds import is_day, is_excess, is_limit, is_misstated
 from knowledge.asking.figures.covering import has_dates
-from knowledge.asking.figures.denying import denies, is_not_denied, is_of_what_was_not_done
+from knowledge.asking.figures.denying import (
+    denies,
+    is_not_denied,
+    is_of_what_did_not_come,
+    is_of_what_is_had,
+    is_of_what_was_not_done,
+)
 from knowledge.asking.figures.dimensions import agreeing_dimensions, is_in_other_words, told_otherwise
 from knowledge.asking.figures.figure_query import Differs, FigureQuery
 from knowledge.asking.figures.scoring import EVERYWHERE, GENERIC
@@ -90,6 +96,10 @@ def _differences(query: FigureQuery, library: Library) -> Iterator[Differs]:
         yield is_not_denied
     elif query.measures & _COUNTED:
         yield is_of_what_was_not_done(query.said)
+    if (did_not_come := is_of_what_did_not_come(query.said)) is not None:
+        yield did_not_come
+    if (is_had := is_of_what_is_had(query.said)) is not None:
+        yield is_had
     if (value := query.value) is not None:
         yield lambda entry: not _names_value(entry, value, is_beside=query.is_value_beside)
     if query.dates:

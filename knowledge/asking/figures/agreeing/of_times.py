@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from knowledge.asking.figures.covering import ends_in, is_of_days, is_of_whole_report, is_since
+from knowledge.asking.figures.covering import ends_in, happened_in, is_of_days, is_of_whole_report, is_since
 from knowledge.asking.figures.figure_query import Differs, FigureQuery
 from knowledge.asking.library import FigureEntry
 from knowledge.asking.sifting import index_of
@@ -20,7 +20,11 @@ def differences_of_time(query: FigureQuery) -> Iterator[Differs]:
     if (since := query.since) is not None:
         yield lambda entry: not is_since(entry, since, is_from_then=query.until is not None)
     if (period := query.period) is not None:
-        yield lambda entry: entry.figure.period != period and not is_of_whole_report(entry, period)
+        yield (
+            lambda entry: (
+                not (entry.figure.period == period or is_of_whole_report(entry, period) or happened_in(entry, period))
+            )
+        )
     if query.kind_index:
         yield lambda entry: entry.figure.period is None or index_of(entry.figure.period) != query.kind_index
 
