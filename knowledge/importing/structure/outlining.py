@@ -77,6 +77,8 @@ def _sentences(page: Page, index: int, block: Block, state: Passed, marker: str,
         before = sentences[position - 1] if position else None
         if not (coming and coming.is_list):
             coming = None if unit.is_task else sets_out(sentence.cut(page.text), state.own)
+        if position == 1 and unit.label and _SAYS_NONE.fullmatch(fold(sentences[0].cut(page.text))):
+            unit = state.unit(index)
         told = replace(unit, is_task=True, label=coming.words) if coming else unit
         yield replace(told, span=sentence, lead=gone_on_from(page.text, sentence, before) or unit.lead)
     if re.search(r"(?::|gồm|trong đó|như sau|cụ thể)\s*$", written) and sentences:
@@ -85,6 +87,12 @@ def _sentences(page: Page, index: int, block: Block, state: Passed, marker: str,
     if not divides and not (is_item and state.told == unit.lead):
         # Behind "…, chia theo cấp:" and its items what is divided again is what these are parts of.
         state.told = last_told(page.text, sentences)
+
+
+# "Kỷ luật: không có. Nhắc nhở 03 công chức": what there was none of heads nothing.
+_SAYS_NONE = re.compile(
+    r"[^:]*:\s(?:khong|chua)(?: (?:co|phat sinh|xay ra|phat hien|ghi nhan|ai|bi|truong hop|vu viec|vu|don vi|ca nhan|nguoi|nao|trong ky))*\W*"
+)
 
 
 def _is_label(words: str) -> bool:
