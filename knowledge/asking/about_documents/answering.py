@@ -62,10 +62,8 @@ def _answer_one(asked: Asked, query: Query) -> Answer | None:
         return fate
     if (basis := answer_basis(asked, query)) is not None:
         return basis
-    if _UNTIL_WHEN.search(query.folded):
-        return answer_until(asked)
-    if query.asks("effective"):
-        return _in_force(asked, query)
+    if (held := _in_force(asked, query)) is not None:
+        return held
     if query.asks("verify") or _HOLDS_UP.search(query.folded):
         return _verify(asked, query)
     if _SINCE_WHEN.search(query.folded):
@@ -98,8 +96,12 @@ def _answer_one(asked: Asked, query: Query) -> Answer | None:
     return _card(asked)
 
 
-def _in_force(asked: Asked, query: Query) -> Answer:
-    """Since when it is in force, or whether it is, as a list says."""
+def _in_force(asked: Asked, query: Query) -> Answer | None:
+    """Up to when or since when it is in force, or whether it is, as a list says; None where that is not asked."""
+    if _UNTIL_WHEN.search(query.folded):
+        return answer_until(asked)
+    if not query.asks("effective"):
+        return None
     is_listed = any("hieu luc" in fold(m.citation.status or "") for m in asked.mentions)
     since = answer_effective(asked)
     is_since = not is_listed or (_SINCE_WHEN.search(query.folded) and since.outcome is Outcome.ANSWERED)

@@ -17,6 +17,7 @@ from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.asking.reports.naming_reports import head_of, signature
 from knowledge.asking.sentences.held_posts import (
+    IN_CHARGE,
     HeldPost,
     appointed,
     has_left,
@@ -28,6 +29,7 @@ from knowledge.asking.sentences.held_posts import (
 )
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import is_noun
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import find_periods
 from knowledge.grammar.phrase_tree import any_of
 from knowledge.grammar.sought import Sought
@@ -58,6 +60,13 @@ _WHO_FOLLOWED = Sought(
     lambda: (
         rf"\b(?:{_any('asked_person')}) (?:se |da |duoc |len |lam |ve )*thay(?: the)?(?: cho)? (?:cu )?(?:ong|ba|dong chi) (?P<who>\S.*?)"
         rf"(?: (?:lam|giu chuc|o chuc) (?P<post>{post_pattern()}) (?P<of>\S.*?)| nghi huu)?{polite_end()}"
+    )
+)
+# "Ai được giao phụ trách Trung tâm", "người phụ trách Sở là ai".
+_WHO_LEADS = Sought(
+    lambda: (
+        rf"\b(?:{_any('asked_person')}) (?:(?:duoc|giao|phan cong|cu|dang|hien|tam|tam thoi|la nguoi) )*phu trach (?:dieu hanh )?(?P<of>\S.*?){polite_end()}"
+        rf"|\b(?:nguoi|ong|ba) (?:duoc giao |dang |hien )?phu trach (?P<led>\S.*?) (?:hien )?(?:la )?(?:{_any('asked_person')}){polite_end()}"
     )
 )
 _WHO_IS_ENGLISH = Sought(
@@ -91,6 +100,8 @@ def answer_post(library: Library, query: Query, today: date, wording: Wording) -
     if asked is not None:
         is_former = bool(asked["before"] or asked["former"])
         return _told(library, query, today, wording, asked["post"], asked["of"], is_former=is_former)
+    if (leads := _WHO_LEADS.search(query.folded)) is not None:
+        return _told(library, query, today, wording, IN_CHARGE, leads["of"] or leads["led"])
     if (english := _WHO_IS_ENGLISH.search(query.folded)) is None:
         return None
     meant = dict(zip(load_lists("posts")["english"], load_lists("posts")["english_meant"], strict=True))
@@ -101,13 +112,15 @@ def _told(
     library: Library, query: Query, today: date, wording: Wording, post: str, of: str, *, is_former: bool = False
 ) -> Answer | None:
     for period in reversed(list(find_periods(of))):
-        of = f"{of[: period.start]} {of[period.end :]}".strip()
+        of = f"{_FROM_ON.sub('', of[: period.start])} {of[period.end :]}".strip()
     wanted = words_of_name(_named(query, of), post)
     if not wanted:
         return None
     every = (*_appointments(library, post), *_signatures(library, wanted))
     found = [t for t in every if t.held.post == post and _is_of(t, wanted)]
-    last = max((p.last for p in resolve_all(query.periods, today)), default=date.max)
+    # "Từ tháng 5/2023" may be told of later.
+    until = [m for m in query.periods if not _FROM_ON.search(query.folded[: m.start])]
+    last = max((p.last for p in resolve_all(until, today)), default=date.max)
     found = [t for t in found if _is_told_by(t.report, last)]
     whose = {_whose(t) for t in found}
     # A report that does not say of which province it is may be of the one that another says.
@@ -127,6 +140,9 @@ def _told(
     return _answer((told_last(appointments, lambda t: t.report) or newest)[-1], wording)
 
 
+_FROM_ON = pattern_of(r"\btu (?:ngay )?$")
+
+
 def _named(query: Query, of: str) -> str:
     """What is headed, as the question names it; "Sở" alone is the one that the question was read to mean."""
     for body in query.bodies:
@@ -142,7 +158,12 @@ _SAID_OF_HEADS = ("kiêm", "là ông", "là bà", "do làm")
 
 def _appointments(library: Library, post: str) -> Iterator[_Told]:
     numbers: set[int] = set()
-    for act in (*load_lists("posts")["acts"], "giữ chức", *_SAID_OF_HEADS):
+    acts = (
+        ("giao", "phân công", "cử")
+        if post == IN_CHARGE
+        else (*load_lists("posts")["acts"], "giữ chức", *_SAID_OF_HEADS)
+    )
+    for act in acts:
         having = library.statements_with_words([*post.split(), *fold(act).split()])
         numbers.update(having.numbers.tolist() if len(having) <= _MOST else ())
     for number in sorted(numbers):
