@@ -39,8 +39,8 @@ _ROMAN_NUMBERED = Sought(r"\b(dot|lan|giai doan|khoa)\s(?:thu\s)?(i{1,3}|iv|vi?)
 _MOST_REMEMBERED = 2_000
 # "Cả 63 tỉnh, thành phố", since July 2025 34 of them; "3 cấp" are the province, its districts and communes.
 _ALL_PROVINCES = Sought(r"(?<![/\d])\b(?:63|34) tinh\b(?:(?:,| va)? thanh pho)?")
-# "Mức 4" is "mức độ 4" of a service; "mức 4%" and "mức 40" are none.
-_LEVEL_OF_SERVICE = Sought(r"\bmuc(?= [34]\b(?![.,]\d|\s?%|\s(?:trieu|ty|nghin|dong)\b))")
+# "Mức 4" is "mức độ 4" of a service; "mức 4%", "mức 40" and "danh mục 4 tại chỗ" are none.
+_LEVEL_OF_SERVICE = Sought(r"\b(?<!danh )(?<!hang )muc(?= [34]\b(?![.,]\d|\s?%|\s(?:trieu|ty|nghin|dong)\b))")
 # "Mức độ 3, 4" is "mức độ 3, mức độ 4".
 _BOTH_LEVELS = Sought(r"\bmuc do 3(?:,? va |[,/] ?| hoac )(?=4\b(?![.,]\d|\s?%))")
 _ALL_LEVELS = Sought(r"(?<![/\d])\b3 cap\b")

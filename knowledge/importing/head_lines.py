@@ -33,6 +33,11 @@ PUBLISHED = re.compile(
     r"|\bchu nhat\b|luot xem|view count|xem:"
 )
 
+# "(Kèm theo Thông báo số … ngày … của Sở Nội vụ)": the letter that an annex went out with is what it is cited by.
+ATTACHED = re.compile(
+    r"(?:\([^()]{0,60})?\b(?:ban hanh )?kem (?:theo )?(?:bao cao|cong van|thong bao|to trinh|quyet dinh|ke hoach|ket luan|huong dan|chi thi|van ban) so"
+)
+
 _MOTTOES = ("cong hoa xa hoi chu nghia viet nam", "doc lap tu do hanh phuc")
 
 
@@ -68,7 +73,18 @@ def begins_title(line: str) -> bool:
     return _TITLE_BEGINS.match(fold(line)) is not None
 
 
-_TITLE_BEGINS = re.compile(r"(?:bao cao|phu luc|bieu|bang|danh muc|so theo doi|ket qua|tong hop|thong ke|tinh hinh)\b")
+_TITLE_BEGINS = re.compile(
+    r"(?:bao cao|phu luc|bieu|bang|danh muc|danh sach|(?:so )?theo doi|ket qua|tong hop|thong ke|tinh hinh)\b"
+)
+
+
+def is_note(line: str) -> bool:
+    """Whether a line only explains a table or adds it up: "Ghi chú: …", "Đơn vị tính: hồ sơ", "Tổng số: 10 văn bản"."""
+    return _NOTE.match(fold(line)) is not None
+
+
+# "Cộng: 07 văn bản; hoàn thành 02": the last row of a table.
+_NOTE = pattern_of(lambda: rf"\W*(?:(?:{_listed('notes')})\s?:|(?:{_listed('sums')})\b\W*\d|(?:{_listed('sums')})\s?:)")
 
 
 def is_period_alone(line: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from knowledge.facts import Period, ReportFacts, Window
@@ -15,6 +15,7 @@ from knowledge.grammar.windows import find_windows
 from knowledge.grammar.year_parts import make_period
 from knowledge.importing.day_of_head import read_day, read_place
 from knowledge.importing.head_lines import (
+    ATTACHED,
     HEAD_BLOCKS,
     KEPT_UP_TO,
     OWN_NUMBER,
@@ -46,7 +47,8 @@ def read_header(page: Page, given: Given) -> ReportFacts:
     """The report's own data; what neither the text nor the importer says is None."""
     lines = told_lines(page)
     own = _own_symbol(lines)
-    title = read_title(page, lines) or file_title(given.source)
+    over = _over_tables(page)
+    title = read_title(over, lines if over is page else told_lines(over)) or file_title(given.source)
     published = _published_on(page, lines)
     signed = read_day(lines, own)
     organisation = placed(
@@ -74,19 +76,13 @@ def _own_symbol(lines: list[str]) -> SymbolMention | None:
     if (numbered := number_line(lines)) is not None:
         return next(find_symbols(lines[numbered]), None)
     for line in lines:
-        if _ATTACHED.match(fold(line)):
+        if ATTACHED.match(fold(line)):
             return next(find_symbols(line), None)
     for line in lines[:HEAD_BLOCKS]:
         for symbol in find_symbols(line):
             if symbol.type == "Báo cáo" and _SELF.search(fold(line[: symbol.start])):
                 return symbol
     return None
-
-
-# "(Kèm theo Thông báo số … ngày … của Sở Nội vụ)": the letter that an annex went out with is what it is cited by.
-_ATTACHED = re.compile(
-    r"(?:\([^()]{0,60})?\b(?:ban hanh )?kem (?:theo )?(?:bao cao|cong van|thong bao|to trinh|quyet dinh|ke hoach|ket luan|huong dan|chi thi|van ban) so"
-)
 
 
 def _published_on(page: Page, lines: list[str]) -> date | None:
@@ -130,11 +126,25 @@ def _is_named_last(before: str, period: Period) -> bool:
     return last is not None and make_period(last.kind, last.index, last.year or period.last.year) == period
 
 
+def _over_tables(page: Page) -> Page:
+    """A sheet or a register without what stands under its first rows, which are notes, sums and signatures and no title."""
+    rows = [at for at, block in enumerate(page.blocks) if block.kind is BlockKind.CELLS]
+    if not rows or not (page.format in _SHEETS or _has_register(page)):
+        return page
+    kept = (b for at, b in enumerate(page.blocks) if at < rows[0] or b.kind is BlockKind.CELLS)
+    return replace(page, blocks=tuple(kept))
+
+
+_SHEETS = frozenset({"csv", "xlsx", "xls"})
+
+
+def _has_register(page: Page) -> bool:
+    rows = (b.cells for b in page.blocks[:12] if b.kind is BlockKind.CELLS)
+    return any(is_register([c.cut(page.text) for c in cells]) for cells in rows)
+
+
 def _kind(page: Page, lines: list[str]) -> str:
-    has_register = any(
-        b.kind is BlockKind.CELLS and is_register([c.cut(page.text) for c in b.cells]) for b in page.blocks[:12]
-    )
-    if has_register:
+    if _has_register(page):
         return "register"
     formal = any(fold(line) == "bao cao" or OWN_NUMBER.match(fold(line)) for line in lines[:HEAD_BLOCKS])
     return "report" if formal else "news"

@@ -42,7 +42,10 @@ _END = re.compile(
     r"|\s(?:đã|sẽ|chưa) (?:được )?(?:xây dựng|soạn thảo|hoàn thiện|trình|ban hành|phê duyệt|thông qua)"
     r"|,?\s(?:sau|trước) khi\b|\s(?:trước ngày|xong trước|tại kỳ họp|tại phiên họp)\b|\strong (?:tháng|quý) \S+(?=$|\s*\()"
 )
-_EFFECTIVE = re.compile(r"(?:(?:co )?hieu luc(?: thi hanh)?|thi hanh|ap dung|thuc hien)(?: ke)? tu (?:ngay )?$")
+# "Hiệu lực 10/5/2023 đến hết 31/12/2025": the first of its days.
+_EFFECTIVE = re.compile(
+    r"(?:(?:co )?hieu luc(?: thi hanh)?|thi hanh|ap dung|thuc hien)(?: ke)? tu (?:ngay )?$|\bhieu luc(?: thi hanh)?:? (?:ngay )?$"
+)
 # A task that begins so is the reporting body's own: "Ban hành Quy chế tiếp công dân".
 _OWN_ISSUE = re.compile(r"[\s*+•-]*(?:ban hanh|phe duyet)\b")
 _SHORTEST = (

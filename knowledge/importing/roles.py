@@ -3,9 +3,14 @@
 import re
 
 from knowledge.facts import Role
+from knowledge.grammar.document_types import type_pattern
 
 _ROLES = (
-    (Role.REPLACED, r"thay the(?: cho)?|bai bo|het hieu luc|huy bo"),
+    # "Thay Quyết định số 903": right before the document alone, for machines, people and signs are put in others' place as well.
+    (
+        Role.REPLACED,
+        rf"thay the(?: cho)?|thay(?: cho)?(?= (?:cac )?(?:(?:{type_pattern()}) )?(?:so )?$)|bai bo|het hieu luc|huy bo",
+    ),
     (Role.AMENDED, r"sua doi,? bo sung|sua doi|dieu chinh, bo sung"),
     (Role.PLANNED, r"du kien (?:ban hanh|trinh)"),
     (Role.ISSUED, r"ban hanh(?: kem theo)?|ky ban hanh|ky|phat hanh|phe duyet (?=quyet dinh)|cong bo (?=quyet dinh)"),
@@ -24,7 +29,9 @@ _SAID_ISSUED = re.compile(r"[\s,)]*(?:da|da duoc|duoc)\s(?:[^.,;:()]{0,40}\s)?(?
 _SAID_DONE = re.compile(
     r"[\s,)]*(?:(?:da|dang|tiep tuc|co ban|duoc|tung buoc)\s){1,3}(?:hoan thanh|thuc hien|trien khai|dat|di vao)\b"
 )
-_SAID_REPLACED = re.compile(r"[\s,)]*(?:(?:da|se)\s)?(?:(?:duoc|bi)\s(?:thay the|bai bo|huy bo)|het hieu luc)\b")
+_SAID_REPLACED = re.compile(
+    r"[\s,)]*(?:(?:da|se)\s)?(?:(?:duoc|bi)\s(?:thay the|thay(?= (?:boi|bang))|bai bo|huy bo)|het hieu luc)\b"
+)
 _SAID_AMENDED = re.compile(r"[\s,)]*(?:(?:da|se)\s)?(?:duoc|bi)\s(?:sua doi|dieu chinh)\b")
 # "Quyết định số 402 về danh mục … được thay thế bởi Quyết định số 977": its title stands between.
 _SAID_BEHIND_TITLE = re.compile(
@@ -32,7 +39,7 @@ _SAID_BEHIND_TITLE = re.compile(
 )
 _OTHER_NUMBER = re.compile(r"\bso\s\d")
 _BY = re.compile(
-    r"\b(?:duoc|bi)\s(?:thay the|bai bo|sua doi|dieu chinh)(?:, bo sung)?\s(?:boi|bang|tai|theo)\s(?:cac\s)?$"
+    r"\b(?:duoc|bi)\s(?:thay(?: the)?|bai bo|sua doi|dieu chinh)(?:, bo sung)?\s(?:boi|bang|tai|theo)\s(?:cac\s)?$"
 )
 _REACH = 70  # characters before a document in which its verb is looked for
 _REACH_IN_BRACKETS = 160  # in brackets a document is the one that was named before them

@@ -13,6 +13,7 @@ from knowledge.importing.head_lines import (
     PUBLISHED,
     begins_title,
     is_motto,
+    is_note,
     is_period_alone,
     is_type,
     label_begins,
@@ -111,7 +112,7 @@ def _may_be_title(line: str) -> bool:
         and not _MENU.search(folded)
         and not line.endswith((".", ";"))
         and not PUBLISHED.search(_ASIDE.sub("", folded))
-        and not _TOTAL.match(folded)
+        and not is_note(line)
     )
 
 
@@ -131,8 +132,6 @@ _TITLED = re.compile(
 )
 # "SỔ THEO DÕI VĂN BẢN CỦA THỊ XÃ A (cập nhật đến ngày 15/3/2022)" is a title and no day of publication.
 _ASIDE = re.compile(r"\s\([^()]*\)$")
-# "Cộng: 07 văn bản; hoàn thành 02": the last row of a table.
-_TOTAL = re.compile(r"(?:tong )?cong\b\W*\d|(?:tong )?cong\s?:")
 # "Trang chủ | Tin tức | Cải cách hành chính", "Tin tức » Cải cách hành chính": the menu of a page that was saved as text.
 _MENU = re.compile(r"^trang chu\b|\s[»›]\s|(?:\s[|]\s.*){3}")
 

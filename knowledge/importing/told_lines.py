@@ -8,6 +8,7 @@ from knowledge.grammar.folding import UPPER, fold
 from knowledge.grammar.register_columns import column_of
 from knowledge.grammar.symbols import find_symbols
 from knowledge.importing.head_lines import (
+    ATTACHED,
     HEAD_BLOCKS,
     NEXT_LABEL,
     OWN_NUMBER,
@@ -94,6 +95,8 @@ def _parted(line: str) -> list[str]:
     """The lines of a head that stand in one; any other line as it is."""
     if numbered := _TYPE_AND_NUMBER.fullmatch(line):
         return [f"Số: {numbered['number']}", numbered["type"]]
+    if attached := _with_what_attached(line):
+        return attached
     for mark in (_RUN_TOGETHER, _ON_ONE_LINE):
         parts = mark.split(line)
         if len(parts) > 1 and (parts[0].isupper() or fold(parts[0]).endswith("hanh phuc")):
@@ -102,6 +105,17 @@ def _parted(line: str) -> list[str]:
             return parts
     parts = [line[a:b] for a, b in _between_labels(line)]
     return [part for one in parts for part in (_number_and_day(one) if _BEGINS_NUMBER.match(one) else [one])]
+
+
+def _with_what_attached(line: str) -> list[str]:
+    """A title and the letter that it went out with, where it stands behind it: "BẢNG THEO DÕI … (Kèm theo Công văn số …)"."""
+    behind = _BRACKET_AT_END.search(line)
+    if behind is None or not begins_title(line) or ATTACHED.match(fold(behind["bracket"])) is None:
+        return []
+    return [line[: behind.start()], behind["bracket"]]
+
+
+_BRACKET_AT_END = re.compile(r"\s*(?P<bracket>\([^()]*\))\W*$")
 
 
 def _between_labels(line: str) -> list[tuple[int, int]]:

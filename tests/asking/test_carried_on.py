@@ -33,6 +33,9 @@ DAY = date(2022, 1, 10)
         ("Năm 2021 huyện Yên Hòa còn mấy hồ sơ chuyển sang năm 2022?", "189 hồ sơ"),
         ("het quy 1/2021 con bao nhieu ho so chuyen sang quy 2", "174 hồ sơ"),
         ("Hết quý I/2021 còn mấy hồ sơ phải chuyển sang kỳ sau?", "174 hồ sơ"),
+        ("số hồ sơ huyện Yên Hòa chuyển từ năm 2021 sang năm 2022", "189 hồ sơ"),
+        ("Huyện Yên Hòa chuyển mấy hồ sơ từ quý I/2021 sang quý II/2021?", "174 hồ sơ"),
+        ("ho so nam 2020 chuyen sang nam 2021 la bao nhieu", "74 hồ sơ kỳ trước chuyển sang"),
     ],
 )
 def test_they_are_told_of_the_period_before(question, said):

@@ -106,3 +106,33 @@ def test_who_left_since_is_told_no_more():
 def test_of_the_same_post_in_two_provinces_neither_is_told():
     other = SPRING.replace("LÂM TRÀ", "CỬA HẠ").replace("Lâm Trà", "Cửa Hạ").replace("Tô Hữu Trác", "Hồ Văn Sáng")
     assert not is_answered(ask("Giám đốc Sở Nội vụ là ai?", asker=of_texts(SPRING, other)))
+
+
+OFFICE = """UBND TỈNH LÂM TRÀ
+VĂN PHÒNG
+Số: 95/BC-VPUBND
+Lâm Trà, ngày 16 tháng 6 năm 2021
+BÁO CÁO
+Công tác cải cách hành chính 6 tháng đầu năm 2021 của Văn phòng UBND tỉnh Lâm Trà
+1. Trung tâm Phục vụ hành chính công tỉnh tiếp nhận 8.120 hồ sơ.
+2. Ngày 10/5/2021, ông Vi Văn Sáng (Giám đốc Trung tâm) nghỉ hưu; giao bà Lò Thị Mẩy phụ trách Trung tâm.
+3. Tạm phân công ông Hà Công Bẩy, Phó Trưởng phòng, phụ trách Phòng Kiểm soát thủ tục hành chính từ ngày 01/6/2021. Giao ông Đỗ Văn Tạc phụ trách lĩnh vực đất đai.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("ai phụ trách Trung tâm Phục vụ hành chính công tỉnh", "Lò Thị Mẩy"),
+        ("ai duoc giao phu trach Trung tam Phuc vu hanh chinh cong tinh tu thang 5/2021", "Lò Thị Mẩy"),
+        ("Người đang phụ trách Phòng Kiểm soát thủ tục hành chính là ai?", "Hà Công Bẩy"),
+    ],
+)
+def test_who_leads_without_the_post_is_told(question, name):
+    answer = ask(question, asker=of_texts(OFFICE))
+    assert is_answered(answer)
+    assert name in answer.direct
+
+
+def test_who_is_charged_with_a_field_leads_no_body():
+    assert not is_answered(ask("ai phụ trách Sở Tài nguyên và Môi trường", asker=of_texts(OFFICE)))

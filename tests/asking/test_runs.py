@@ -246,6 +246,19 @@ def test_a_run_of_dossiers_has_no_point_of_procedures():
     assert "18.645" in told or "1.441" in told
 
 
+def test_the_late_of_which_two_parts_are_told_are_a_point_of_their_run():
+    def of(number: str, day: str, period: str, late: int, open_: int) -> str:
+        told = f"Đã giải quyết 9.287 hồ sơ, trong đó quá hạn {late}. Đang giải quyết 667 hồ sơ (quá hạn {open_})."
+        letters = f"Thư xin lỗi: {late - 7}/{late} hồ sơ quá hạn. Hồ sơ đất đai quá hạn chiếm {late - 29}/{late} hồ sơ."
+        return news(number, day, period, told, letters, office="Trung tâm Phục vụ hành chính công tỉnh Hưng Hòa")
+
+    store = of_texts(
+        of("1/BC-TT", "15/9/2024", "quý III năm 2024", 81, 12), of("2/BC-TT", "15/12/2024", "quý IV năm 2024", 68, 9)
+    )
+    told = Chat(store).ask("Hồ sơ quá hạn tại Trung tâm quý III/2024, quý IV/2024 diễn biến thế nào?").direct
+    assert told == "Giảm từ 81 (quý III/2024) xuống 68 (quý IV/2024)"
+
+
 def test_a_line_called_by_its_number_is_no_number_of_what_came_in():
     store = of_texts(
         news(

@@ -111,6 +111,20 @@ def test_what_a_document_replaces_and_what_replaces_it():
     assert "530/QĐ-UBND" in chat.ask("nó thay cho quyết định nào?").direct
 
 
+def test_what_is_put_in_anothers_place_without_more_words_is_told():
+    text = news(
+        "9/BC-VP",
+        "15/12/2021",
+        "năm 2021",
+        "UBND tỉnh ban hành Quyết định số 77/QĐ-UBND ngày 22/7/2021 về Quy chế hoạt động của Trung tâm (hiệu lực từ 01/8/2021; thay Quyết định số 31/QĐ-UBND ngày 17/5/2019).",
+        "UBND tỉnh ban hành Quyết định số 90/QĐ-UBND ngày 12/8/2021 về thay máy in, thay bà Lê Thị Na (Kế hoạch số 12/KH-UBND ngày 05/8/2021).",
+    )
+    asker = of_texts(text)
+    assert ask("QĐ 77 thay quyết định số mấy", asker=asker).direct.startswith("Thay thế Quyết định 31/QĐ-UBND")
+    assert "77/QĐ-UBND" in ask("Quyết định 31 bị thay bằng văn bản nào", asker=asker).direct
+    assert not is_answered(ask("Quyết định 90 thay kế hoạch nào", asker=asker))
+
+
 TO_DO = of_texts(
     news(
         "41/BC-UBND",

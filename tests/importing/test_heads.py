@@ -349,6 +349,32 @@ def test_a_table_is_of_the_body_over_its_title_and_called_by_that_and_its_period
     assert (facts.organisation, facts.title) == ("UBND huyện Bàu Sen", "Thống kê hồ sơ quý III năm 2024")
 
 
+REGISTER = "Số hiệu,Ngày ban hành,Trích yếu,Hạn hoàn thành,Trạng thái ¶ 31/KH-UBND,10/02/2024,Kiểm tra công vụ,30/9/2024,Đang thực hiện"
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        '"Tổng số: 1 văn bản; đã hoàn thành 0, đang thực hiện 1",,,,',
+        "Ghi chú: số liệu do Văn phòng tổng hợp,,,,",
+        ",,,, ¶ ,,,Hưng Hòa ngày 18/9/2024, ¶ ,,,KT. CHÁNH VĂN PHÒNG,",
+        "Tổng hợp chung: 1 văn bản,,,, ¶ Người lập bảng: Trần Văn Bưởi,,,,",
+    ],
+)
+def test_no_line_below_a_sheets_rows_is_its_title(below: str):
+    long = "Bảng theo dõi, đôn đốc việc thực hiện các văn bản, nhiệm vụ do UBND tỉnh, Chủ tịch UBND tỉnh giao các sở, ban, ngành và UBND các huyện, thành phố trong lĩnh vực cải cách hành chính và kiểm soát thủ tục hành chính năm 2024"
+    assert head(f"{REGISTER} ¶ {below} ¶ {BODY}", "theo-doi-2024.csv").title == "theo-doi-2024"
+    assert head(f'"{long}",,,, ¶ {REGISTER} ¶ {below} ¶ {BODY}', "theo-doi-2024.csv").title == long
+
+
+@pytest.mark.parametrize("letter", ["(kèm theo Công văn số", "(Kèm Công văn số", "(Ban hành kèm theo Công văn số"])
+def test_the_letter_behind_a_registers_title_is_its_number_and_none_of_its_title(letter: str):
+    title = f"Bảng theo dõi văn bản quý III năm 2024 {letter} 77/SNV-VP ngày 18/9/2024 của Sở Nội vụ tỉnh Hưng Hòa; cập nhật đến ngày 15/9/2024)"
+    facts = head(f'"{title}",,,, ¶ {REGISTER} ¶ {BODY}', "a.csv")
+    assert (facts.title, facts.number) == ("Bảng theo dõi văn bản quý III năm 2024", "77/SNV-VP")
+    assert (facts.organisation, facts.signed_on) == ("Sở Nội vụ tỉnh Hưng Hòa", date(2024, 9, 18))
+
+
 def test_marks_of_comparison_in_markdown_are_kept():
     page = read_data("Tỷ lệ > 90% và < 95%.\n\n> Trích: > 80%\n".encode(), "a.md", DEFAULT)
     assert page.text == "Tỷ lệ > 90% và < 95%.\nTrích: > 80%"

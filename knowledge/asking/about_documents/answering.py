@@ -20,6 +20,7 @@ from knowledge.asking.about_documents.particulars import (
     answer_responsible,
     answer_signer,
     answer_subject,
+    answer_until,
 )
 from knowledge.asking.about_documents.progress import answer_progress
 from knowledge.asking.about_documents.state import answer_due, answer_status, wants_status
@@ -61,8 +62,8 @@ def _answer_one(asked: Asked, query: Query) -> Answer | None:
         return fate
     if (basis := answer_basis(asked, query)) is not None:
         return basis
-    if query.asks("effective"):
-        return _in_force(asked, query)
+    if (held := _in_force(asked, query)) is not None:
+        return held
     if query.asks("verify") or _HOLDS_UP.search(query.folded):
         return _verify(asked, query)
     if _SINCE_WHEN.search(query.folded):
@@ -95,8 +96,12 @@ def _answer_one(asked: Asked, query: Query) -> Answer | None:
     return _card(asked)
 
 
-def _in_force(asked: Asked, query: Query) -> Answer:
-    """Since when it is in force, or whether it is, as a list says."""
+def _in_force(asked: Asked, query: Query) -> Answer | None:
+    """Up to when or since when it is in force, or whether it is, as a list says; None where that is not asked."""
+    if _UNTIL_WHEN.search(query.folded):
+        return answer_until(asked)
+    if not query.asks("effective"):
+        return None
     is_listed = any("hieu luc" in fold(m.citation.status or "") for m in asked.mentions)
     since = answer_effective(asked)
     is_since = not is_listed or (_SINCE_WHEN.search(query.folded) and since.outcome is Outcome.ANSWERED)
@@ -112,6 +117,11 @@ _WHOSE = Sought(
 )
 # "Văn phòng làm hết các nội dung kế hoạch 58 đúng không?": how far it is, and not whose it is.
 _CARRIED_OUT = Sought(r"\b(?:lam|hoan thanh|thuc hien|trien khai|xong)\b")
+# "Áp dụng đến bao giờ", "hết hiệu lực ngày nào": its last day, and not the first.
+_UNTIL_WHEN = Sought(
+    r"\b(?:hieu luc|ap dung|thi hanh)\b[^,;]* (?:den|toi) (?:het )?(?:bao gio|khi nao|luc nao|ngay (?:nao|may)|hom nao|thang nao|nam nao)\b"
+    r"|\bhet hieu luc (?:tu )?(?:bao gio|khi nao|luc nao|ngay (?:nao|may)|hom nao|nam nao)\b|\bhieu luc (?:trong )?(?:bao lau|may nam|bao nhieu nam)\b"
+)
 # "Thực hiện từ ngày nào?": not the day of issue.
 _SINCE_WHEN = Sought(
     r"\b(?:thuc hien|ap dung|thi hanh|co hieu luc) (?:ke )?tu (?:ngay|hom|bua|hoi|khi|luc|thang) nao\b|\b(?:thuc hien|ap dung|thi hanh) tu bao gio\b"

@@ -1,5 +1,7 @@
 """Whether a document was replaced or amended, and by what; and what it replaces itself."""
 
+from collections.abc import Sequence
+
 from knowledge.answers import Answer
 from knowledge.asking.about_documents.asked import (
     Asked,
@@ -11,7 +13,8 @@ from knowledge.asking.documents import Mention
 from knowledge.asking.reading.courtesies import polite_end
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import answered, quote
-from knowledge.facts import Role
+from knowledge.facts import Citation, Role
+from knowledge.grammar.document_types import type_pattern
 from knowledge.grammar.folding import fold
 from knowledge.grammar.function_words import NOT
 from knowledge.grammar.patterns import pattern_of
@@ -20,7 +23,9 @@ from knowledge.grammar.sought import Sought
 _REPLACING = Sought(r"\b(?:thay|thay the|bai bo|het hieu luc|con hieu luc|replaced?|repealed)\b")
 # "Nó thay cho thông báo nào": what the document itself replaces.
 _REPLACES = Sought(
-    r"(?<!\bbi )\b(?:thay(?: the)?(?: cho)?|bai bo|huy bo) (?:van ban|quyet dinh|thong bao|ke hoach|quy che|quy dinh|cai) (?:nao|gi)\b"
+    lambda: (
+        rf"(?<!\bbi )\b(?:thay(?: the)?(?: cho)?|bai bo|huy bo) (?:{type_pattern()}|van ban|quy dinh|cai) (?:nao|gi|so (?:may|nao|bao nhieu))\b"
+    )
 )
 _AMENDING = Sought(r"\b(?:sua doi|sua|dieu chinh|bo sung|amended)\b")
 
@@ -90,10 +95,10 @@ def _whether(asked: Asked) -> str:
 def _answer_replaces(asked: Asked) -> Answer | None:
     """The documents that this one replaces: named beside it, or by its own text ("Thông báo này thay thế …")."""
     own = asked.library.filed.written(asked.document.written)
-    statements = [(asked.library.reports[m.report], m.statement) for m in asked.mentions]
-    statements += [(report, s) for report in own for s in report.statements]
-    for report, statement in statements:
-        replaced = [c for c in statement.citations if c.role is Role.REPLACED and c.written != asked.document.written]
+    told = [(asked.library.reports[m.report], m.statement, _behind(m)) for m in asked.mentions]
+    told += [(report, s, s.citations) for report in own for s in report.statements]
+    for report, statement, citations in told:
+        replaced = [c for c in citations if c.role is Role.REPLACED and c.written != asked.document.written]
         if replaced:
             names = ", ".join(f"{c.type} {c.written}" for c in replaced)
             own_words = fold(statement.span.cut(report.text))
@@ -106,4 +111,13 @@ def _answer_replaces(asked: Asked) -> Answer | None:
             return answered(
                 f"{direct}: {asked.document.name}", (quote(report, statement.span),), topic=topic(asked.document)
             )
-    return None
+    return answer_missing(asked, asked.wording.say("việc thay thế văn bản khác", "what it replaces"))
+
+
+def _behind(mention: Mention) -> Sequence[Citation]:
+    """The documents that its sentence names and that may be what it does away with: none behind another that does so itself."""
+    cited = mention.statement.citations
+    of_another = next(
+        (c.span.start for c in cited if c.span.start > mention.citation.span.start and c.role is Role.ISSUED), None
+    )
+    return [c for c in cited if of_another is None or c.span.start < of_another]

@@ -222,6 +222,24 @@ def answer_effective(asked: Asked) -> Answer:
     return answered(f"{direct} – {asked.document.name}", (quote_of(asked, mention),), topic=topic(asked.document))
 
 
+def answer_until(asked: Asked) -> Answer:
+    """Up to when it is in force, where a sentence on it says so of it."""
+    for mention in asked.mentions:
+        words = fold(mention.statement.span.cut(asked.library.reports[mention.report].text))
+        behind = max(mention.citation.span.start - mention.statement.span.start, 0)
+        if (told := _IN_FORCE_UP_TO.search(words, behind)) and (last := next(find_dates(words[told.end() :]), None)):
+            direct = asked.wording.say(
+                f"Đến hết ngày {asked.wording.day(last.day)}", f"Until {asked.wording.day(last.day)}"
+            )
+            return answered(
+                f"{direct} – {asked.document.name}", (quote_of(asked, mention),), topic=topic(asked.document)
+            )
+    return answer_missing(asked, asked.wording.say("ngày hết hiệu lực", "until when it is in force"))
+
+
+_IN_FORCE_UP_TO = pattern_of(
+    r"\b(?:hieu luc|thi hanh|ap dung|thuc hien|thi diem)\b(?:(?! den\b| toi\b)[^.;()]){0,60} (?:den|toi)(?: het)?(?: ngay)? (?=\d{1,2}[/.-]\d)"
+)
 _BY_WHEN = Sought(
     r"\b(?:han|by when|deadline)\b(?! (?:che|hep)\b)|\b(?:khi nao|bao gio|ngay nao)(?: thi| phai)? xong\b"
 )

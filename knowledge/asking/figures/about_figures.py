@@ -55,6 +55,8 @@ def answer_figure(library: Library, query: Query, wanted: FigureQuery, today: da
         return None
     if _is_of_another_whole(found.best, query):
         return None
+    if query.asks("window") and "hieu luc" in found.best.statement.folded:
+        return None  # "Miễn phí đến hết ngày nào": that of a resolution is no day of the report's data
     found = _of_whole_held_up(_default_period(found, today), query)
     if query.asks("window") and (windowed := _same_window(found)):
         return _one(windowed, query, wording)

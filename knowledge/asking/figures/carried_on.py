@@ -20,13 +20,19 @@ from knowledge.grammar.function_words import HOW_MANY
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import PeriodMention
 from knowledge.grammar.sought import Sought
-from knowledge.grammar.year_parts import previous_period
+from knowledge.grammar.year_parts import next_period, previous_period
 
 _ASKED = Sought(
-    rf"\b{HOW_MANY} (?:bo )?ho so\b.*\bchuyen (?:tiep )?(?:sang |qua )?(?P<to>ky sau|quy sau|nam sau|thang sau|(?=quy\b|nam\b|thang\b))"
+    rf"^(?=.*\b(?:{HOW_MANY}|so|so luong) (?:bo )?ho so\b|.*\bho so\b.*\b{HOW_MANY}\b).*\bchuyen (?:tiep )?(?:{HOW_MANY} (?:bo )?ho so )?"
+    # "Chuyển từ năm 2022 sang năm 2023"
+    r"(?:tu (?:(?:quy|nam|thang) )?[\w/]{1,9}(?: nam \d{4}|/\d{4})? (?=sang|qua))?(?:sang |qua )?"
+    r"(?P<to>ky sau|quy sau|nam sau|thang sau|(?=quy\b|nam\b|thang\b|20\d\d\b))"
 )
-# As reports say that they went on; "năm 2019 chuyển sang" came from before.
+# As reports say that they went on, and that they came from before: "năm 2019 chuyển sang".
 _WENT_ON = pattern_of(r"\bchuyen (?:tiep )?(?:sang |qua )?(?:ky sau|quy|nam|thang)\b")
+_CAME = pattern_of(
+    r"\b(?:ky|quy|nam|thang)(?: (?:truoc|\d{4}|[ivx]+|\d{1,2})){1,2}(?:/\d{4}| nam \d{4})? (?:con )?(?:chuyen|ton)\b|\b(?:chuyen|ton) (?:tu )?(?:ky|quy|nam|thang) truoc\b"
+)
 _SORTS: tuple[dict[str, frozenset[str]], ...] = (
     {"stage": frozenset({"carried"})},
     {},
@@ -49,15 +55,18 @@ def answer_carried_on(
         measures = frozenset({Measure.COUNT})
         found = find(library, replace(wanted(query).with_period(period), terms=terms, measures=measures), _WENT_ON)
         if found is not None:
-            return _told(found, wording)
-    return None
+            return _told(found, wording.say("chuyển sang kỳ sau", "carried over"), wording)
+    # Where the report of the period before is not there, the next one tells with how many it began.
+    came = wanted(query).with_period(next_period(period))
+    terms = Terms(_SORTS[0], frozenset({"#dossier"}))
+    found = find(library, replace(came, terms=terms, measures=frozenset({Measure.COUNT})), _CAME)
+    return _told(found, wording.say("kỳ trước chuyển sang", "carried over from before"), wording) if found else None
 
 
-def _told(found: Found, wording: Wording) -> Answer | None:
+def _told(found: Found, words: str, wording: Wording) -> Answer | None:
     if len(groups_of(found)) != 1:
         return None
-    many = wording.amount(found.best.figure.written)
-    return told_figure(found.best, f"{many} {wording.say('chuyển sang kỳ sau', 'carried over')}", wording)
+    return told_figure(found.best, f"{wording.amount(found.best.figure.written)} {words}", wording)
 
 
 def _period_before(query: Query, onward: int, today: date) -> Period | None:

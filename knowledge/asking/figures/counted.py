@@ -296,6 +296,19 @@ def _so_many(unit: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.,/])\d[\d.,/]* {'[ -]'.join(map(re.escape, unit.split()))}\b")
 
 
+def _is_under_dossiers(entry: FigureEntry) -> bool:
+    """Whether the heading alone says what came in, and its sentence counts nothing by name: "Hồ sơ" over "tiếp nhận 6.284 (trực tuyến 3.127)"."""
+    statement = entry.statement
+    if "#dossier" not in statement.above.words or _TALE_OF_DOSSIERS.isdisjoint(entry.own.dimensions):
+        return False
+    is_of_others = any(word.startswith("#") for word in statement.terms.words - _SAID_OF_DOSSIERS)
+    return not is_of_others and not any(f.unit for f in statement.statement.figures if f.measure is Measure.COUNT)
+
+
+_TALE_OF_DOSSIERS = frozenset({"stage", "timeliness", "channel"})
+_SAID_OF_DOSSIERS = frozenset({"#dossier", "#one_stop", "#new_intake", "#total"})
+
+
 _LEVELS = {"huyen": "huyen", "quan": "huyen", "xa": "xa", "phuong": "xa"}
 _POINTS = frozenset({"phan", "%", "diem"})
 _TIMES = frozenset({"lan", "dot", "chuyen", "buoi", "phien"})
@@ -321,7 +334,7 @@ def _counted_in(entry: FigureEntry) -> str:
         return f"{written} {fold(entry.figure.label)} {fold(figures[part_of].unit)}"
     # "Trễ hạn theo lĩnh vực: đất đai 48, xây dựng 11": what is late is dossiers, said or not.
     is_listed = "timeliness" in entry.head.dimensions and not entry.own.dimensions
-    implied = "ho so" if "#dossier" in entry.own.words or is_listed else ""
+    implied = "ho so" if "#dossier" in entry.own.words or is_listed or _is_under_dossiers(entry) else ""
     label = fold(entry.figure.label)
     # What its own words count is not what its sentence began with: "Sở có 08 phòng; biên chế giao 86".
     head = "" if _POSTS.search(label) else fold(entry.figure.head)

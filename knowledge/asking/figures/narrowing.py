@@ -58,7 +58,7 @@ def _all_of_them(near: list[Match], query: FigureQuery) -> list[Match]:
     return [m for m in near if _is_total(m) or _told_in(m) not in with_total]
 
 
-def _settled(near: list[Match], query: FigureQuery) -> list[Match]:
+def settled(near: list[Match], query: FigureQuery) -> list[Match]:
     """Late are those that were settled late; those still worked on are told besides."""
     if "timeliness" not in query.terms.dimensions or "stage" in query.terms.dimensions:
         return near
@@ -226,6 +226,6 @@ NARROWED = (
     _done_so,
     _index_itself,
     _all_of_them,
-    _settled,
+    settled,
     _of_the_whole,
 )

@@ -79,8 +79,9 @@ _LESS_WHOLE = 0.1
 def _best_of_each(ranked: list[Match], span: tuple[date, date] | None) -> dict[Period, Match]:
     """The best match of each period within the span, of those that are alike and fit about as well as the best of all."""
     best: dict[Period, Match] = {}
-    of_whole = Counter(m.entry.figure.whole for m in ranked if m.entry.figure.measure is Measure.RATIO)
-    # "48 nhiệm vụ" is what "11/48", "35/48" are of, and no point of their run; one "22/43" makes no run.
+    ratios = {(m.entry.figure.whole, m.entry.figure.period) for m in ranked if m.entry.figure.measure is Measure.RATIO}
+    of_whole = Counter(whole for whole, _ in ratios)
+    # "48 nhiệm vụ" is what "11/48", "35/48" are of, and no point of their run; the "22/43", "9/43" of one time make no run.
     wholes = {whole for whole, times in of_whole.items() if times > 1 or ranked[0].entry.figure.whole == whole}
     parts = [m for m in ranked if not (m.entry.figure.measure is Measure.COUNT and m.entry.figure.value in wholes)]
     # "74/96 xã" in one year and "96" in the next: all of them is a point as well, where the parts alone are no run.

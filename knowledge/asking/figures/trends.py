@@ -13,6 +13,7 @@ from knowledge.asking.figures.difference import NUMBER_SIGNS, which_way
 from knowledge.asking.figures.figure_query import FigureQuery
 from knowledge.asking.figures.indicators import indicator_topic
 from knowledge.asking.figures.matching import Match, rank_figures
+from knowledge.asking.figures.narrowing import settled
 from knowledge.asking.figures.points_of_runs import LESS, Dated, is_inside, points_of, points_of_one
 from knowledge.asking.figures.sides import AS_SHARE
 from knowledge.asking.library import Library
@@ -111,7 +112,7 @@ def _ranked(library: Library, query: Query, wanted: FigureQuery, span: tuple[dat
         shares = rank_figures(library, replace(base, measures=frozenset({Measure.SHARE})), RUN_THRESHOLD)
         if shares and (not ranked or shares[0].score > ranked[0].score + _TELLS_MORE):
             ranked = shares
-    return _of_one_thing(ranked, span, query)
+    return _of_one_thing(settled(ranked, base), span, query)
 
 
 def _of_one_thing(ranked: list[Match], span: tuple[date, date] | None, query: Query) -> list[Match]:

@@ -18,7 +18,12 @@ from knowledge.grammar.function_words import NOT
 from knowledge.grammar.sought import Sought
 
 _EITHER = Sought(r"\b(?:tang|len) hay (?:la )?(?:giam|xuong)\b|\b(?:giam|xuong) hay (?:la )?(?:tang|len)\b")
-_WHETHER = Sought(lambda: rf"\b(?P<way>tang|giam)\b(?! (?:cuong|toc|dan))[a-z ]{{0,30}}\b{NOT}{polite_end()}")
+# "Nghị quyết miễn, giảm lệ phí ban hành chưa" asks whether it was issued.
+_WHETHER = Sought(
+    lambda: (
+        rf"\b(?P<way>tang|giam)\b(?! (?:cuong|toc|dan))(?:(?!\b(?:ban hanh|phe duyet|thong qua|cong bo|trinh|ky)\b)[a-z ]){{0,30}}\b{NOT}{polite_end()}"
+    )
+)
 _WAYS = {"tang": UP, "giam": DOWN}
 
 

@@ -117,7 +117,8 @@ def _names_document(words: str, match: re.Match[str]) -> bool:
     return len(symbol) >= 2
 
 
-_IS_MEASURED = pattern_of(r"\s?(?:thang|nam (?!20|ngoai|nay|truoc|kia)|ngay lam|quy\b|%|phan tram)")
+# "Danh mục 4 tại chỗ" is what is done in four steps at one place.
+_IS_MEASURED = pattern_of(r"\s?(?:tai cho\b|thang|nam (?!20|ngoai|nay|truoc|kia)|ngay lam|quy\b|%|phan tram)")
 _DONE_WITH_MANY = pattern_of(r"\b(?:co|ban hanh|duoc|tham muu|trong|ky)\s$")
 _PARTS_OF_TIME = frozenset({"quy", "nam", "thang"})
 

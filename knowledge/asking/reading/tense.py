@@ -17,6 +17,10 @@ INTENDED = Sought(r"\b(?:du kien|phan dau|se)\b|\b(?:chuyen|lui|doi|hoan) (?:san
 IN_REPORT = Sought(r"\b(?:theo|trong|tai|o|hoi|luc|khi) (?:ban |cai )?bao cao\b")
 # "Từ ngày nào": the day since when something is so, and what stands before that day in a sentence.
 ASKS_SINCE = Sought(r"\b(?:ke )?tu (?:ngay|hom|bua|hoi|khi|luc) nao\b|\btu bao gio\b")
+# "Áp dụng đến bao giờ": its last day, and not the first.
+ASKS_LAST = Sought(
+    r"\b(?:ap dung|thuc hien|thi diem|thi hanh|keo dai|tam dung|dien ra|hieu luc|hoat dong|nghi)\b[^,;]* (?:den|toi) (?:het )?(?:bao gio|khi nao|luc nao|ngay (?:nao|may)|hom nao)\b"
+)
 SINCE = pattern_of(r"\b(?:ke )?tu (?:ngay )?$")
 _DONE_YET = r"\b(?:xong|hoan thanh|hoan tat)(?: het| roi| duoc)? chua\b"
 DONE_YET = Sought(_DONE_YET)

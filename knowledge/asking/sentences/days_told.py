@@ -5,7 +5,7 @@ import re
 
 from knowledge.asking.library import StatementEntry
 from knowledge.asking.reading.question import Query
-from knowledge.asking.reading.tense import is_own_day, year_of
+from knowledge.asking.reading.tense import ASKS_LAST, is_own_day, year_of
 from knowledge.asking.replies import Wording
 from knowledge.asking.sentences.basis import without_basis
 from knowledge.asking.sentences.matching_statements import said_numbers
@@ -25,6 +25,9 @@ def days_told(entry: StatementEntry, query: Query) -> list[DateMention]:
     if own:
         return own
     return every if asks_of_document(query) else _days_set_up(entry, query, every)
+
+
+_UP_TO = pattern_of(r"\b(?:den|toi|truoc)(?: het)?(?: ngay)? $")
 
 
 def own_days(entry: StatementEntry) -> list[DateMention]:
@@ -60,7 +63,8 @@ def _every_day(entry: StatementEntry) -> list[DateMention]:
 
 def days_where_asked(entry: StatementEntry, query: Query) -> list[DateMention]:
     """Its days, but for those of a part between semicolons, or of words beside another day, that speak of another thing."""
-    return [day for day, _ in _days_with_words(entry, query)]
+    days = [day for day, _ in _days_with_words(entry, query)]
+    return [d for d in days if _UP_TO.search(entry.folded[: d.start])] if ASKS_LAST.search(query.folded) else days
 
 
 def only_day(entry: StatementEntry, query: Query) -> tuple[DateMention, str] | None:

@@ -46,6 +46,10 @@ _NOT_ANY = pattern_of(
     r"\b(?:khong (?:co|phat sinh|xay ra|de|ai|phat hien)|chua (?:co|phat hien|tien hanh|to chuc|thuc hien|kiem tra|phat sinh)"
     rf"|{NOT} (?P<act>ban hanh|tham muu|to chuc|tiep nhan|tuyen dung|bo nhiem|ky luat|xay dung|cong bo|kiem tra|thanh tra))\b(?P<what>[^.;:]*)"
 )
+# "Kỷ luật: không có.", "- Vi phạm: chưa phát sinh": none of what stands before the colon.
+_NONE_BEHIND_LABEL = pattern_of(
+    rf"^\W*(?P<what>[^.;:]{{2,80}}):\s{NOT}(?: (?:co|phat sinh|xay ra|phat hien|ghi nhan|ai|bi|truong hop|vu viec|vu|nao|trong ky))*(?=\W*(?:[.;(]|$))"
+)
 # "Chưa mở được lớp tập huấn nào": none of them, whatever was to be done with it.
 _NONE_OF = pattern_of(rf"\b{NOT} (?P<what>[a-z, ]{{2,60}}?) nao\b")
 
@@ -85,10 +89,23 @@ def _is_of_level(entry: StatementEntry, level: str) -> bool:
 def _denies(library: Library, entry: StatementEntry, asked: frozenset[str], said: str) -> bool:
     if entry.is_row or entry.statement.task is not None:
         return False
-    return any(
-        (m["act"] is None or m["act"] in said) and asked <= library.tagger.tag(m["what"]).words
-        for m in _NOT_ANY.finditer(entry.folded)
-    ) or any(asked <= library.tagger.tag(m["what"]).words for m in _NONE_OF.finditer(entry.folded))
+    return (
+        any(
+            (m["act"] is None or m["act"] in said) and asked <= library.tagger.tag(m["what"]).words
+            for m in _NOT_ANY.finditer(entry.folded)
+        )
+        or any(asked <= library.tagger.tag(m["what"]).words for m in _NONE_OF.finditer(entry.folded))
+        or _is_none_of_label(library, entry, asked)
+    )
+
+
+def _is_none_of_label(library: Library, entry: StatementEntry, asked: frozenset[str]) -> bool:
+    """Whether it says so of what its label names, and of nobody else: among whom there was none need not be said."""
+    none = _NONE_BEHIND_LABEL.match(entry.folded)
+    return none is not None and bool(asked - _PEOPLE) and asked - _PEOPLE <= library.tagger.tag(none["what"]).words
+
+
+_PEOPLE = frozenset({"#staff"})
 
 
 def _no(entry: StatementEntry, wording: Wording, *, is_yet: bool = False) -> Answer:

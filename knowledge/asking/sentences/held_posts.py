@@ -87,7 +87,26 @@ def appointed(entry: StatementEntry) -> tuple[HeldPost, ...]:
     if not entry.is_sentence:
         return ()
     words = entry.statement.span.cut(entry.report.text)
-    return (*_appointed(entry, words), *_headed_by(entry, words))
+    return (*_appointed(entry, words), *_headed_by(entry, words), *_put_in_charge(entry, words))
+
+
+# Who leads without the post of its head: "giao bà Lê Thị Na phụ trách Trung tâm", "tạm phân công ông … phụ trách Sở".
+IN_CHARGE = "phu trach"
+_PUT_IN_CHARGE = pattern_of(
+    r"\b(?:giao|phan cong|cu|giao nhiem vu|giao quyen)\b (?P<who>[^;]{4,90}?)\bphu trach(?:,? dieu hanh)? (?P<of>[^;.,()]{3,70})"
+)
+
+
+def _put_in_charge(entry: StatementEntry, words: str) -> Iterator[HeldPost]:
+    if len(words) != len(entry.folded):
+        return
+    for given in _PUT_IN_CHARGE.finditer(entry.folded):
+        named = list(_PERSON.finditer(words, given.start("who"), given.end("who")))
+        if not named or _toned("not_held").search(words, given.start(), given.end("who")):
+            continue
+        end = _toned("ends_name").search(words, given.start("of"), given.end("of"))
+        name = words[given.start("of") : end.start() if end else given.end("of")]
+        yield _held(entry.report, named[-1]["name"], IN_CHARGE, name, "Phụ trách")
 
 
 # "Trung tâm có 07 công chức, Giám đốc là ông Đoàn Văn Khải", "…, do Phó Chủ tịch UBND xã Triệu Văn Páo làm Giám đốc".
@@ -147,10 +166,15 @@ def _held(report: ReportEntry, person: str, post: str, name: str, title: str) ->
             return HeldPost(
                 person, " ".join(post.split()), words_of_name("Trung tâm Phục vụ hành chính công", post), title
             )
+        centres = {name for name in report.bodies_told if fold(name).startswith(_CENTRE)}
+        if nouns == "trung tam" and not is_its and len(centres) == 1:
+            # The office's report tells of the one centre under it.
+            return HeldPost(person, " ".join(post.split()), words_of_name(centres.pop(), post), title)
         of = words_of_name(report.body.body, post) if is_its else frozenset()
     return HeldPost(person, " ".join(post.split()), of, title)
 
 
+_CENTRE = "trung tam phuc vu hanh chinh cong"
 _END = 3_000  # letters that a report ends with, its addressees and notes behind the signature included
 _SIGNATURE = 160  # letters above a name; the titles of who signs for whom stand within them
 _TITLE = pattern_of(lambda: rf"\b{post_pattern()}\b")

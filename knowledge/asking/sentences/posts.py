@@ -17,6 +17,7 @@ from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.asking.reports.naming_reports import head_of, signature
 from knowledge.asking.sentences.held_posts import (
+    IN_CHARGE,
     HeldPost,
     appointed,
     has_left,
@@ -63,6 +64,13 @@ _WHO_FOLLOWED = Sought(
         rf"(?: (?:lam|giu chuc|o chuc) (?P<post>{post_pattern()}) (?P<of>\S.*?)| nghi huu)?{polite_end()}"
     )
 )
+# "Ai được giao phụ trách Trung tâm", "người phụ trách Sở là ai".
+_WHO_LEADS = Sought(
+    lambda: (
+        rf"\b(?:{_any('asked_person')}) (?:(?:duoc|giao|phan cong|cu|dang|hien|tam|tam thoi|la nguoi) )*phu trach (?:dieu hanh )?(?P<of>\S.*?){polite_end()}"
+        rf"|\b(?:nguoi|ong|ba) (?:duoc giao |dang |hien )?phu trach (?P<led>\S.*?) (?:hien )?(?:la )?(?:{_any('asked_person')}){polite_end()}"
+    )
+)
 _WHO_IS_ENGLISH = Sought(
     lambda: (
         rf"\bwho (?:is|was|became|heads)(?: appointed)?(?: as)?(?: the)?(?: new| current| present)* (?P<english>{_any('english')}) (?:of|at) (?:the )?(?P<of>\S.*?)(?: now| currently| today)?\W*$"
@@ -94,6 +102,8 @@ def answer_post(library: Library, query: Query, today: date, wording: Wording) -
     if asked is not None:
         is_former = bool(asked["before"] or asked["former"])
         return _told(library, query, today, wording, asked["post"], asked["of"], is_former=is_former)
+    if (leads := _WHO_LEADS.search(query.folded)) is not None:
+        return _told(library, query, today, wording, IN_CHARGE, leads["of"] or leads["led"])
     if (english := _WHO_IS_ENGLISH.search(query.folded)) is None:
         return None
     meant = dict(zip(load_lists("posts")["english"], load_lists("posts")["english_meant"], strict=True))
@@ -134,7 +144,7 @@ def _told(
 
 
 # "Ai là Giám đốc Sở Nội vụ từ tháng 11/2025": who was given the post then, and not only whoever held it in that month.
-_SINCE = pattern_of(r"\b(?:ke |bat dau )?tu(?: sau)? $")
+_SINCE = pattern_of(r"\b(?:ke |bat dau )?tu(?: sau)?(?: ngay)? $")
 
 
 def _since(query: Query, today: date) -> Period | None:
@@ -159,7 +169,8 @@ def _named(query: Query, of: str) -> str:
 def _appointments(library: Library, post: str) -> Iterator[_Told]:
     numbers: set[int] = set()
     posts = load_lists("posts")
-    for said in (*posts["acts"], *posts["said_of_holders"]):
+    acts = ("giao", "phân công", "cử") if post == IN_CHARGE else (*posts["acts"], *posts["said_of_holders"])
+    for said in acts:
         having = library.statements_with_words([*post.split(), *fold(said).split()])
         numbers.update(having.numbers.tolist() if len(having) <= _MOST else ())
     for number in sorted(numbers):

@@ -9,7 +9,7 @@ from knowledge.asking.conversation.follows import asks_only_type
 from knowledge.asking.documents import Document
 from knowledge.asking.library import all_words
 from knowledge.asking.reading.question import Query, telling_words, without_places
-from knowledge.asking.reading.tense import IN_REPORT
+from knowledge.asking.reading.tense import ASKS_LAST, ASKS_SINCE, IN_REPORT
 from knowledge.asking.reports import which_reports
 from knowledge.asking.sentences.matching_statements import subject_begins_with
 from knowledge.asking.shelves.shortlist import Shortlist
@@ -207,6 +207,8 @@ def by_task_to_come(at: Occasion, query: Query) -> Answer | None:
         return None
     if _BEFELL_ON_WHICH_DAY.search(query.folded) and not _TO_COME.search(query.folded):
         return None  # "Hệ thống lỗi ngày nào": that it is to be mended by then is no answer
+    if query.asks("effective") or ASKS_SINCE.search(query.folded) or ASKS_LAST.search(query.folded):
+        return None  # nor by when it is to be prepared, where it is asked since when or how long it holds
     return about_tasks.answer_task(at.library, query, at.today, at.wording)
 
 

@@ -78,6 +78,8 @@ def _sentences(page: Page, index: int, block: Block, state: Passed, marker: str,
         before = sentences[position - 1] if position else None
         if not (coming and coming.is_list):
             coming = None if unit.is_task else sets_out(sentence.cut(page.text), state.own)
+        if position == 1 and unit.label and _SAYS_NONE.fullmatch(fold(sentences[0].cut(page.text))):
+            unit = state.unit(index)
         told = replace(unit, is_task=True, label=coming.words) if coming else unit
         told = replace(told, span=sentence, lead=gone_on_from(page.text, sentence, before) or unit.lead)
         yield from _tasks(page.text, told) if told.is_task and not marker else (told,)
@@ -99,6 +101,12 @@ def _tasks(text: str, unit: Unit) -> Iterator[Unit]:
         yield replace(unit, span=lead, is_task=False)
     for span, doer in tasks:
         yield replace(unit, span=span, doer=doer)
+
+
+# "Kỷ luật: không có. Nhắc nhở 03 công chức": what there was none of heads nothing.
+_SAYS_NONE = re.compile(
+    r"[^:]*:\s(?:khong|chua)(?: (?:co|phat sinh|xay ra|phat hien|ghi nhan|ai|bi|truong hop|vu viec|vu|don vi|ca nhan|nguoi|nao|trong ky))*\W*"
+)
 
 
 def _is_label(words: str) -> bool:

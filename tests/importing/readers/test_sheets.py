@@ -47,6 +47,33 @@ def test_an_empty_row_within_a_table_does_not_end_it():
     assert len(grids(page_of(xlsx_of(rows), "a.xlsx"))) == 1
 
 
+def test_a_line_over_a_group_of_rows_does_not_end_the_table():
+    heads, gap = [["Số hiệu", "Việc", "Hạn"], [None] * 3], [[None] * 3]
+    one, two = (["1/KH-UBND", "Một", "3/5/2024"], ["2/KH-UBND", "Hai", "4/5/2024"])
+    group, total = ["A. Của tỉnh", None, None], ["Cộng: 1 văn bản", None, None]
+    rows = [
+        *heads,
+        group,
+        one,
+        *gap,
+        ["B. Của sở", None, None],
+        two,
+        total,
+        *gap,
+        two,
+        *gap,
+        ["Ghi chú: hết", None, None],
+    ]
+    page = page_of(xlsx_of(rows), "a.xlsx")
+    assert len(grids(page)) == 1
+    assert (header_rows(page), lines(page)[-1]) == (["Số hiệu | Việc | Hạn"], "Ghi chú: hết")
+
+
+def test_a_name_and_a_number_under_a_line_of_their_own_are_no_rows_of_the_table_above():
+    rows = [["Đơn vị", "Nhận", "Trả"], ["Sở Y tế", 12, 11], [None] * 3, ["Kinh phí", None, None], ["Đã chi", 34, None]]
+    assert len(grids(page_of(xlsx_of(rows), "a.xlsx"))) == 2
+
+
 def test_a_head_of_a_document_on_a_sheet_is_paragraphs():
     rows = [["UBND TỈNH A", None, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"], [None] * 3, ["TT", "Tên", "Số"], [1, "Một", 3]]
     assert lines(page_of(xlsx_of(rows), "a.xlsx"))[:2] == ["UBND TỈNH A", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]

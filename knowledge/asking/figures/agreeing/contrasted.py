@@ -109,5 +109,6 @@ def _contrasts() -> Mapping[str, tuple[re.Pattern[str], Mapping[str, str]]]:
             if sort not in {_UNSAID, _UNSAID_IN_ROWS}
             for name in names
         }
-        found[thing] = re.compile(rf"\b(?:{any_of(named)})\b"), named
+        # "Danh mục 4 tại chỗ" names no level.
+        found[thing] = re.compile(rf"(?<!\bdanh )\b(?:{any_of(named)})\b"), named
     return found

@@ -236,11 +236,20 @@ def _differences_of_dossiers(query: FigureQuery) -> Iterator[Differs]:
         yield _is_share_of_money
         if "#digitised" not in words:  # old papers are what is digitised
             yield lambda entry: is_of_other_dossiers(entry, query.said)
+        if "#beyond_boundaries" not in words:
+            yield _is_from_elsewhere
     if unit in _CLASSIFIERS and "#dossier" in words:
         yield counts_people  # "hồ sơ đất đai quá hạn mấy cái" is not how many survey the land
     if not unit and _asks_services(query.terms):
         # What came in, where services are asked for: "dịch vụ công mức độ 4 có mấy".
         yield lambda entry: "ho so" in fold(entry.figure.unit)
+
+
+@once_each
+def _is_from_elsewhere(entry: FigureEntry) -> bool:
+    """ "Tiếp nhận không phụ thuộc địa giới hành chính: 93 hồ sơ": those that came in so are not all."""
+    is_counted = entry.figure.measure in {Measure.COUNT, Measure.RATIO, Measure.SHARE}
+    return is_counted and "#beyond_boundaries" in entry.own.words | entry.head.words
 
 
 _COUNTED_IN_REGISTERS = frozenset({"van ban", "nhiem vu", "viec", "y kien", "phan anh", "kien nghi"})

@@ -7,6 +7,7 @@ from itertools import takewhile
 from knowledge.importing.readers.building import Cell, PageBuilder, count_header_rows, tidy
 from knowledge.importing.readers.columns import is_layout
 
+_TWO = 2  # columns: a name and a number beside it under a line of their own are no rows of the table above
 _HEAD = 6  # rows: enough to see a table's headings and its first values
 Place = tuple[int, int]  # row and column, from 0
 
@@ -20,22 +21,24 @@ class Sheet:
 
 
 def add_sheet(builder: PageBuilder, sheet: Sheet) -> None:
-    """Adds a sheet; empty rows part what stands on it, but a table goes on over them."""
+    """Adds a sheet; empty rows part what stands on it, but a table goes on over them, and over the head of each of its groups."""
     reader = _Reader(sheet)
     table: list[int] = []
+    notes: list[int] = []
     for group in reader.groups():
         titles = list(takewhile(reader.is_line, group))
         rest = group[len(titles) :]
-        notes = list(takewhile(reader.is_line, reversed(rest)))[::-1]
-        body = rest[: len(rest) - len(notes)]
-        if titles or count_header_rows(reader.cells(body[:_HEAD])):
+        below = list(takewhile(reader.is_line, reversed(rest)))[::-1]
+        body = rest[: len(rest) - len(below)]
+        if reader.goes_on(table, titles, body, is_parted=bool(notes)):
+            table += [*notes, *titles, *body]
+        else:
             reader.add_table(builder, table)
-        reader.add_lines(builder, titles)
-        table += body
-        if notes:
-            reader.add_table(builder, table)
-        reader.add_lines(builder, notes)
+            reader.add_lines(builder, [*notes, *titles])
+            table = body
+        notes = below
     reader.add_table(builder, table)
+    reader.add_lines(builder, notes)
 
 
 class _Reader:
@@ -72,6 +75,18 @@ class _Reader:
         """Whether a row is a title, a note, or a line of a document's head, rather than a table's."""
         seen = self._seen(index)
         return len(seen) == 1 or (len(seen) <= 3 and is_layout(seen))
+
+    def goes_on(self, table: Sequence[int], titles: Sequence[int], body: Sequence[int], *, is_parted: bool) -> bool:
+        """Whether rows belong to the table before: they name no columns of their own, and fill its columns where a line parts them."""
+        if not table or not body or count_header_rows(self.cells(body[:_HEAD])):
+            return False
+        if not titles and not is_parted:
+            return True
+        filled = self._filled(body)
+        return len(titles) <= 1 and len(filled) > _TWO and self._filled(table[:_HEAD]) >= filled
+
+    def _filled(self, indexes: Sequence[int]) -> set[int]:
+        return {c for i in indexes for c, words in enumerate(self._rows[i]) if words}
 
     def add_lines(self, builder: PageBuilder, indexes: Sequence[int]) -> None:
         """Adds rows as paragraphs, each line of a cell as one."""

@@ -1,0 +1,60 @@
+"""From when and up to when a document is in force, and what its report says of other days."""
+
+from datetime import date
+
+import pytest
+
+from tests.asking.libraries import ask, is_answered, of_texts
+
+OFFICE = """UBND TỈNH HƯNG HÒA
+VĂN PHÒNG
+Số: 140/BC-VPUBND
+Hưng Hòa, ngày 14 tháng 6 năm 2024
+BÁO CÁO
+Công tác cải cách hành chính 6 tháng đầu năm 2024
+Số liệu: từ ngày 01/12/2023 đến ngày 31/5/2024.
+I. KẾT QUẢ
+- Nghị quyết số 09/2024/NQ-HĐND ngày 25/4/2024 của HĐND tỉnh miễn, giảm lệ phí hộ tịch nộp trực tuyến (hiệu lực 06/5/2024 đến hết 31/12/2026; giảm 50% đối với 12 khoản).
+- Quyết định số 61/QĐ-UBND ngày 02/02/2024 của UBND tỉnh ban hành Quy chế tiếp công dân (có hiệu lực từ ngày 15/02/2024).
+II. NHIỆM VỤ 6 THÁNG CUỐI NĂM 2024
+- Tham mưu Đề án miễn lệ phí đăng ký kinh doanh (Sở Tài chính; trước 30/9/2024).
+"""
+EARLIER = """UBND TỈNH HƯNG HÒA
+VĂN PHÒNG
+Số: 44/BC-VPUBND
+Hưng Hòa, ngày 14 tháng 3 năm 2024
+BÁO CÁO
+Công tác cải cách hành chính quý I năm 2024
+II. NHIỆM VỤ QUÝ II NĂM 2024
+- Tham mưu Nghị quyết của HĐND tỉnh về miễn, giảm lệ phí hộ tịch khi nộp trực tuyến (kỳ họp tháng 4/2024).
+"""
+ASKER = of_texts(EARLIER, OFFICE)
+TODAY = date(2024, 6, 20)
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("Nghị quyết 09/2024/NQ-HĐND có hiệu lực đến bao giờ", "Đến hết ngày 31/12/2026"),
+        ("nghi quyet 09 het hieu luc khi nao", "Đến hết ngày 31/12/2026"),
+        ("Nghị quyết 09/2024/NQ-HĐND có hiệu lực từ khi nào", "Có hiệu lực từ ngày 06/05/2024"),
+        ("Nghị quyết miễn giảm lệ phí hộ tịch áp dụng đến ngày nào", "Đến hết ngày 31/12/2026"),
+        ("Nghị quyết miễn, giảm lệ phí hộ tịch ban hành chưa", "Đã ban hành ngày 25/04/2024"),
+        ("QĐ 61 có hiệu lực từ ngày nào", "Có hiệu lực từ ngày 15/02/2024"),
+    ],
+)
+def test_the_first_and_the_last_day_are_told_for_what_they_are(question: str, begins: str):
+    assert ask(question, asker=ASKER, today=TODAY).direct.startswith(begins)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "QĐ 61 có hiệu lực đến khi nào",
+        "miễn lệ phí đăng ký kinh doanh áp dụng từ khi nào",
+        "miễn lệ phí đăng ký kinh doanh áp dụng đến bao giờ",
+    ],
+)
+def test_no_other_day_is_told_in_its_place(question: str):
+    answer = ask(question, asker=ASKER, today=TODAY)
+    assert not is_answered(answer), answer.direct

@@ -1,0 +1,50 @@
+"""What only a heading names, and what came in in one way alone: a count without a unit, dossiers of any place, what there was none of."""
+
+from datetime import date
+
+import pytest
+
+from tests.asking.libraries import ask, is_answered, of_texts
+
+DISTRICT = """UBND HUYỆN BÀU SEN
+Số: 92/BC-UBND
+Bàu Sen, ngày 10 tháng 6 năm 2024
+BÁO CÁO
+Công tác cải cách hành chính 6 tháng đầu năm 2024 của huyện Bàu Sen
+I. Hồ sơ
+- Bộ phận Một cửa huyện: tiếp nhận 5.118 (trực tuyến 2.204, đạt 43,06%); giải quyết 5.020 (quá hạn 61); còn 98.
+- Cùng kỳ 2023 tiếp nhận 4.807 (tăng 311, 6,47%).
+- Tiếp nhận phi địa giới hành chính (từ 01/3/2024): 77 hồ sơ.
+- Phản ánh: tiếp nhận 14 (đã trả lời 14).
+II. Cán bộ
+- Kỷ luật: không có. Phê bình 04 công chức cấp xã.
+- Quyết định số 30/QĐ-UBND ngày 04/3/2024 (danh mục 118 thủ tục "4 tại chỗ").
+- Đi muộn: chưa phát hiện trường hợp nào. Khen thưởng 09 viên chức.
+"""
+ASKER = of_texts(DISTRICT)
+TODAY = date(2024, 6, 20)
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("6 tháng đầu năm 2024 huyện Bàu Sen tiếp nhận bao nhiêu hồ sơ", "5.118"),
+        ("Bộ phận Một cửa huyện Bàu Sen 6 tháng đầu năm 2024 nhận mấy hồ sơ", "5.118"),
+        ("6 thang dau nam 2024 huyen Bau Sen nhan bao nhieu ho so truc tuyen", "2.204"),
+        ("huyện Bàu Sen 6 tháng đầu năm 2024 có bao nhiêu hồ sơ phi địa giới hành chính", "77 hồ sơ"),
+        ("danh mục 4 tại chỗ có bao nhiêu thủ tục", "118 thủ tục"),
+        ("huyện Bàu Sen 6 tháng đầu năm 2024 tiếp nhận so cùng kỳ thế nào", "Tăng 311"),
+        ("6 tháng đầu năm 2024 có ai bị kỷ luật không", "Không: Kỷ luật: không có"),
+        ("6 tháng đầu năm 2024 có cán bộ, công chức nào bị kỷ luật không", "Không: Kỷ luật: không có"),
+    ],
+)
+def test_what_is_counted_or_denied_is_told(question: str, begins: str):
+    assert ask(question, asker=ASKER, today=TODAY).direct.startswith(begins)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["6 tháng đầu năm 2024 kỷ luật bao nhiêu công chức", "6 tháng đầu năm 2024 có bao nhiêu viên chức đi muộn"],
+)
+def test_what_there_was_none_of_heads_no_other_count(question: str):
+    assert not is_answered(ask(question, asker=ASKER, today=TODAY))
