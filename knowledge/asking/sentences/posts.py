@@ -26,6 +26,7 @@ from knowledge.asking.sentences.held_posts import (
     taken_for_granted,
     words_of_name,
 )
+from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import is_noun
 from knowledge.grammar.periods import find_periods
@@ -100,15 +101,16 @@ def answer_post(library: Library, query: Query, today: date, wording: Wording) -
 def _told(
     library: Library, query: Query, today: date, wording: Wording, post: str, of: str, *, is_former: bool = False
 ) -> Answer | None:
+    is_since = bool(query.periods) and _SINCE.search(of) is not None
     for period in reversed(list(find_periods(of))):
-        of = f"{of[: period.start]} {of[period.end :]}".strip()
+        of = f"{of[: period.start].removesuffix('tu ')} {of[period.end :]}".strip()
     wanted = words_of_name(_named(query, of), post)
     if not wanted:
         return None
     every = (*_appointments(library, post), *_signatures(library, wanted))
     found = [t for t in every if t.held.post == post and _is_of(t, wanted)]
     last = max((p.last for p in resolve_all(query.periods, today)), default=date.max)
-    found = [t for t in found if _is_told_by(t.report, last)]
+    found = [t for t in found if (_begins_in(t, query, today) if is_since else _is_told_by(t.report, last))]
     whose = {_whose(t) for t in found}
     # A report that does not say of which province it is may be of the one that another says.
     if len({of for _, of in whose}) != 1 or len({province for province, _ in whose} - {""}) > 1:
@@ -125,6 +127,19 @@ def _told(
     same = [t for t in found if fold(t.held.name) in names]
     appointments = [t for t in same if t.entry is not None]
     return _answer((told_last(appointments, lambda t: t.report) or newest)[-1], wording)
+
+
+# "Ai làm Phó Giám đốc … từ tháng 12/2025": who was given the post then.
+_SINCE = Sought(r"\btu (?:thang|quy|nam|dau|cuoi)\b")
+
+
+def _begins_in(told: _Told, query: Query, today: date) -> bool:
+    """Whether the appointment names a day of the time that is asked about."""
+    folded = "" if told.entry is None else told.entry.folded
+    mentions = list(find_dates(folded))
+    began = [mention.day for mention in mentions if folded.endswith(("tu ngay ", "tu "), 0, mention.start)]
+    days = began or [mention.day for mention in mentions]
+    return any(period.first <= day <= period.last for period in resolve_all(query.periods, today) for day in days)
 
 
 def _named(query: Query, of: str) -> str:
