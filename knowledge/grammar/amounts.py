@@ -82,7 +82,9 @@ def name_state(status: str, *, language: str = "vi") -> str:
     """A register's state in the language; one that has no name there stays as written."""
     if language != "en":
         return status
-    return _state_names().get(" ".join(compose(status).lower().split()).rstrip("."), status)
+    words, share, rest = status.partition(" (")  # "Đang thực hiện (29%)"
+    named = _state_names().get(" ".join(compose(words).lower().split()).rstrip("."))
+    return f"{named}{share}{rest}" if named else status
 
 
 def _before(words: str) -> str:

@@ -188,6 +188,12 @@ def find_organisations(text: str) -> Iterator[OrganisationMention]:
         yield OrganisationMention(match.start(), end, text[match.start() : end], named_organisation(match, place))
 
 
+def is_body_alone(line: str) -> bool:
+    """Whether a line is the name of a body and nothing else: "Sở Nội vụ"."""
+    named = next(find_organisations(line), None)
+    return named is not None and named.start == 0 and named.end == len(line) and bool(named.organisation.body)
+
+
 # A body outside the gazetteer: its word, then two syllables of which the first has a capital ("Bộ Lâm nghiệp").
 _GENERIC = pattern_of(
     rf"\b(?P<body>(?:Bộ|Sở|Ban|Cục|Tổng cục|Chi cục|Viện|Liên minh|Hội) [{UPPER}][{LOWER}]+ [{LOWER}{UPPER}][{LOWER}]*)"

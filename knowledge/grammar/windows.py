@@ -21,15 +21,18 @@ def find_windows(folded: str) -> Iterator[tuple[int, int, Window]]:
         between = folded[a.end : b.start]
         before = folded[max(0, a.start - _BEGUN) : a.start]
         # "Từ ngày 01/7/2025 (ngày xã mới hoạt động) đến ngày 14/12/2025": what the first day is may be said behind it.
-        linked = re.fullmatch(rf"(?:\s\([^()]{{3,60}}\))?\s?(?:-|den|toi|to)\s?(?:het\s)?{_HOUR}(?:ngay\s)?", between)
+        linked = re.fullmatch(
+            rf"(?:\s\([^()]{{3,60}}\))?\s?(?:[-→]|den|toi|to)\s?(?:het\s)?{_HOUR}(?:ngay\s)?", between
+        )
         is_begun = re.search(rf"(?:tu\s|:\s?|\(\s?){_HOUR}(?:ngay\s)?$|from\s$", before)
-        if linked and first <= b.day and (is_begun or "-" in between):
+        if linked and first <= b.day and (is_begun or _SIGN.search(between)):
             opening = re.search(rf"tu\s{_HOUR}(?:ngay\s)?$|from\s$", before)
             yield a.start - (len(before) - opening.start() if opening else 0), b.end, Window(first, b.day)
 
 
 # "Từ 00h00 ngày 15/6/2024 đến 24h00 ngày 14/9/2024"
 _HOUR = r"(?:\d{1,2}\s?(?:h|gio|:)\s?(?:\d{1,2}(?:\sphut)?)?,?\s)?"
+_SIGN = re.compile(r"[-→]")
 _BEGUN = len("tu 00 gio 00 phut, ngay ")
 _ANY_LEAP_YEAR = 2000
 _BEFORE = 40  # characters before a whole date in which the first day may stand

@@ -3,31 +3,37 @@
 import re
 
 from knowledge.grammar.folding import UPPER, fold
-from knowledge.grammar.organisations import BODY_BEGINNING, find_organisations
+from knowledge.grammar.organisations import BODY_BEGINNING, find_organisations, is_body_alone
 from knowledge.importing.capitals import titlecase
-from knowledge.importing.head_lines import begins_title, is_motto, is_type
+from knowledge.importing.head_lines import begins_title, is_motto, is_period_alone, is_type
 
 
 def bodies_above(lines: list[str], *, is_numbered: bool) -> list[str]:
     """The names in capitals that stand over the number, from the first that begins as one; else those in ordinary letters."""
     beside = [w if is_motto(w) else _without_motto(w) for line in lines for w in _RULED.split(line)]
-    shouted = [part for w in beside if w.isupper() and not is_motto(w) and not is_type(w) for part in _bodies_in(w)]
-    begins = next((at for at, part in enumerate(shouted) if _begins_name(fold(part))), None)
+    shouted = [part for w in beside if w.isupper() and not _names_none(w) for part in _bodies_in(w)]
+    begins = next((at for at, part in enumerate(shouted) if begins_name(part)), None)
     if begins is not None:
-        return shouted[begins:]
+        return _above_title(shouted[begins:])
     if shouted and is_numbered and not any(map(begins_title, shouted)):
         return shouted
-    return [w for w in beside if _is_name_alone(w)]
+    return [w for w in beside if is_body_alone(w)]
+
+
+def _names_none(line: str) -> bool:
+    return is_motto(line) or is_type(line) or is_period_alone(line)
+
+
+def _above_title(shouted: list[str]) -> list[str]:
+    """The names down to the title, where that stands over the number as well: "SỞ NỘI VỤ / BÁO CÁO CẢI CÁCH HÀNH CHÍNH QUÝ III"."""
+    for at in range(1, len(shouted)):
+        if begins_title(shouted[at]) and not fold(shouted[at - 1]).endswith(" tra"):
+            return shouted[:at]  # "BỘ PHẬN TIẾP NHẬN VÀ TRẢ / KẾT QUẢ" is one name
+    return shouted
 
 
 # "UBND TỈNH HƯNG HÒA ------ SỞ NỘI VỤ": a rule of dashes that a file has run together with the names around it.
 _RULED = re.compile(r"\s*[-–—_*=]{3,}\s*")
-
-
-def _is_name_alone(line: str) -> bool:
-    """Whether a line in ordinary letters is the name of a body and nothing else: "Sở Nội vụ"."""
-    named = next(find_organisations(line), None)
-    return named is not None and named.start == 0 and named.end == len(line) and bool(named.organisation.body)
 
 
 def _bodies_in(line: str) -> list[str]:
@@ -44,7 +50,7 @@ def _bodies_in(line: str) -> list[str]:
             and named[1].start == named[0].end + 1
         ):
             parts = [line[: named[0].end], line[named[1].start :]]
-    return parts if all(_begins_name(fold(part)) for part in parts) else [line]
+    return parts if all(begins_name(part) for part in parts) else [line]
 
 
 _BOTH = 2  # the superior body and the one under it
@@ -124,7 +130,7 @@ def _whole_names(lines: list[str]) -> list[str]:
     """The names that stand over the number, each in one: "TRUNG TÂM PHỤC VỤ" / "HÀNH CHÍNH CÔNG" is one body's."""
     names: list[str] = []
     for written in (part for line in lines for part in _beside(" ".join(line.split()))):
-        if names and not _begins_name(fold(written)):
+        if names and not begins_name(written):
             names[-1] += f" {written}"
         else:
             names.append(written)
@@ -134,7 +140,7 @@ def _whole_names(lines: list[str]) -> list[str]:
 def _beside(line: str) -> list[str]:
     """The names of one line: "UBND TỈNH HƯNG HÒA — SỞ NỘI VỤ" are two, "SỞ LAO ĐỘNG - THƯƠNG BINH …" is one."""
     folded = fold(line)
-    gaps = [m for m in re.finditer(r"\s-\s", folded) if _begins_name(folded[m.end() :])]
+    gaps = [m for m in re.finditer(r"\s-\s", folded) if begins_name(folded[m.end() :])]
     if not gaps and (superior := _SUPERIOR.match(line)):
         return [superior[0].strip(), line[superior.end() :]]
     starts, ends = [0, *(m.end() for m in gaps)], [*(m.start() for m in gaps), len(line)]
@@ -148,10 +154,11 @@ _SUPERIOR = re.compile(
 
 
 _PLACE_BEGINNING = re.compile(
-    r"(?:tinh|thanh pho|tp|thi xa|thi tran|huyen|quan|phuong|xa(?! hoi(?:$| va\b))|dac khu)\b(?! uy\b)"
+    r"(?:tinh|thanh pho|tp|thi xa|thi tran|huyen|quan|phuong|xa(?! hoi(?:$| (?:va|phuong|xa|thi tran|dac khu|huyen|quan|thi xa|thanh pho|tinh)\b))|dac khu)\b(?! uy\b)"
 )
 
 
-def _begins_name(folded: str) -> bool:
+def begins_name(words: str) -> bool:
     """Whether the words begin as the name of a body or of its place; any other line goes on with the one above."""
+    folded = fold(words)
     return bool(BODY_BEGINNING.match(folded) or _PLACE_BEGINNING.match(folded))

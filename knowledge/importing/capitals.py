@@ -107,7 +107,7 @@ def _is_no_word(word: str, out: list[str], *, in_place: bool) -> bool:
     )
 
 
-_ROMAN = re.compile(r"[IVX]+")
+_ROMAN = re.compile(r"[IVX]+(?:/\d{4})?")  # "QUÝ III/2024"
 _SYLLABLE = re.compile(r"[bcdghklmnpqrstvx]{0,3}[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import find_periods
-from knowledge.grammar.symbols import find_symbols
+from knowledge.grammar.symbols import SymbolMention, find_symbols
 from knowledge.vocabulary.loading import load_lists
 
 # The head of a document (quốc hiệu, issuer, number, place and date, type, title) is its first lines;
@@ -52,6 +52,20 @@ def number_line(lines: Sequence[str]) -> int | None:
     numbered = [at for at, line in enumerate(lines[:HEAD_BLOCKS]) if OWN_NUMBER.match(fold(line))]
     given = (at for at in numbered if next(find_symbols(lines[at]), None))
     return next(given, next((at for at in numbered if _UNNUMBERED.match(fold(lines[at]))), None))
+
+
+def called_number(line: str) -> SymbolMention | None:
+    """The number that a line gives a report and says no more than its day: "Báo cáo số 512/BC-SNV ngày 18/9/2024", "(512/BC-SNV)"."""
+    symbol = next(find_symbols(line), None)
+    if symbol is None or symbol.type != "Báo cáo" or not _CALLS.fullmatch(fold(line[: symbol.start])):
+        return None
+    return symbol if _DAY_OF_IT.fullmatch(fold(line[symbol.end :])) else None
+
+
+_CALLS = re.compile(r"[(\"']?(?:bao cao )?(?:so(?: hieu)?\s?:?\s?)?")
+_DAY_OF_IT = re.compile(
+    r"(?:[\s,;(–-]*(?:ky |phat hanh |ban hanh )?(?:ngay )?\d{1,2}(?:[/.-]\d{1,2}[/.-]| thang \d{1,2} nam )\d{4})?[\s).,]*"
+)
 
 
 def is_type(line: str) -> bool:
@@ -131,10 +145,14 @@ def _labels(name: str) -> re.Pattern[str]:
     return pattern_of(lambda: rf"(?:{_listed(name)})\s?:\s*")
 
 
-_LABELS = {name: _labels(name) for name in ("number", "day", "issuer", "title", "period", "signer")}
+_LABELS = {name: _labels(name) for name in ("number", "day", "issuer", "title", "period", "data", "signer")}
+_OF_TIME = ("period", "data")
 
 
 # "Số: 45/BC-UBND — Cơ quan ban hành: UBND huyện Bàu Sen": where the next label of a line stands.
 NEXT_LABEL = pattern_of(
-    lambda: rf"\s*[-|;•]\s+(?=(?:{'|'.join(_listed(name) for name in _LABELS if name != 'period')})\s?:)"
+    lambda: (
+        rf"(?:\s*[-|;•·]|(?<=\.))\s+(?=(?:{'|'.join(_listed(name) for name in _LABELS if name not in _OF_TIME)})\s?:)"
+        rf"|(?:\s*[|;•·]|(?<=\.))\s+(?=(?:{'|'.join(map(_listed, _OF_TIME))})\s?:)"
+    )
 )

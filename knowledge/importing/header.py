@@ -21,16 +21,29 @@ from knowledge.importing.head_lines import (
     OWN_NUMBER,
     PUBLISHED,
     PUBLISHED_SAID,
+    labelled,
     number_line,
 )
 from knowledge.importing.page import BlockKind, Page
-from knowledge.importing.period_of_head import read_period, window_alone, window_in_title
-from knowledge.importing.publishers import by_code, fullest, issuer_in_title, placed, read_issuer, read_province
+from knowledge.importing.period_of_head import period_of_days, read_period, window_alone, window_in_title
+from knowledge.importing.publishers import (
+    by_code,
+    fullest,
+    issuer_alone,
+    issuer_in_title,
+    placed,
+    read_issuer,
+    read_province,
+)
 from knowledge.importing.signers import read_signer
 from knowledge.importing.titles import file_title, read_title
 from knowledge.importing.told_lines import told_lines
 
 _SELF = re.compile(r"(?:ban hanh|co|theo|tai|gui)?\s*bao cao \(?so\s?$")
+# "Báo cáo tháng 8/2024 (số 45/BC-VHXH, 18/9/2024)", "Báo cáo tổng kết số 512/BC-SNV": a line of the head that says what it is.
+_SELF_SAID = re.compile(
+    r"\W{0,3}bao cao (?!so\b)(?:(?!\b(?:theo|tai|can cu|thuc hien)\b)[^.;:]){1,60}?[\s,(]so\s?:?\s?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +64,17 @@ def read_header(page: Page, given: Given) -> ReportFacts:
     title = read_title(over, lines if over is page else told_lines(over)) or file_title(given.source)
     published = _published_on(page, lines)
     signed = read_day(lines, own)
-    organisation = placed(
-        fullest(by_code(own, read_issuer(lines, own) or issuer_in_title(title)), given.organisation, page.title), title
-    )
-    period = read_period(title, lines, signed or published) or given.period
+    named = read_issuer(lines, own) or issuer_in_title(title) or issuer_alone(lines, own)
+    organisation = placed(fullest(by_code(own, named), given.organisation, page.title), title)
+    said = read_period(title, lines, signed or published)
+    window = _window(title, lines, said or given.period)
     return ReportFacts(
         title=title,
         number=own.written.replace(" ", "") if own else None,
         organisation=organisation,
         province=read_province(page, organisation) or given.province,
-        period=period,
-        window=_window(title, lines, period),
+        period=said or given.period or period_of_days(window),
+        window=window,
         signed_on=signed,
         published_on=published,
         signer=read_signer(lines),
@@ -80,7 +93,8 @@ def _own_symbol(lines: list[str]) -> SymbolMention | None:
             return next(find_symbols(line), None)
     for line in lines[:HEAD_BLOCKS]:
         for symbol in find_symbols(line):
-            if symbol.type == "Báo cáo" and _SELF.search(fold(line[: symbol.start])):
+            before = fold(line[: symbol.start])
+            if symbol.type == "Báo cáo" and (_SELF.search(before) or _SELF_SAID.fullmatch(before)):
                 return symbol
     return None
 
@@ -110,12 +124,17 @@ def _window(title: str, lines: list[str], period: Period | None) -> Window | Non
             # "Kỳ số liệu: quý II từ ngày … đến ngày …; 6 tháng từ ngày … đến ngày …".
             own = next((window for before, window in stated if period and _is_named_last(before, period)), None)
             return own or stated[0][1]
-    said = (window for line in lines[:HEAD_BLOCKS] if (window := window_alone(line)))
-    return next(said, None) or window_in_title(title)
+    head = lines[:HEAD_BLOCKS]
+    said = (window for line in head if (window := window_alone(line)))
+    # "Kỳ: quý III/2024 (15/6/2024 - 14/9/2024)".
+    behind = (words for line in head for name in ("data", "period") if (words := labelled(name, line)))
+    labelled_days = (window for words in behind for _start, _end, window in find_windows(fold(words)))
+    return next(said, None) or next(labelled_days, None) or window_in_title(title)
 
 
 _SAYS_OF_DATA = re.compile(
-    r"so lieu|ky bao cao|thoi gian bao cao|bao cao (?:nay )?(?:tong hop )?(?:ket qua|tinh hinh|(?:quy|\d{1,2} thang|nam|thang)\b)|ket qua (?:quy|6 thang|9 thang|nam|cong tac|thuc hien|cai cach)"
+    r"so lieu|(?:ky|thoi gian|pham vi|moc) du lieu|(?:^\W{0,3}|[.;(]\s?)du lieu\b[^.;]{0,30}$|du lieu (?:duoc )?(?:chot|lay|tinh|tong hop|thong ke|trich|ket xuat)\b"
+    r"|ky bao cao|thoi gian bao cao|bao cao (?:nay )?(?:tong hop )?(?:ket qua|tinh hinh|(?:quy|\d{1,2} thang|nam|thang)\b)|ket qua (?:quy|6 thang|9 thang|nam|cong tac|thuc hien|cai cach)"
 )
 _NAMED_BEFORE = 30  # characters
 

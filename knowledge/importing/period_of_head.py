@@ -8,6 +8,7 @@ from knowledge.facts import Period, PeriodKind, Window
 from knowledge.grammar.folding import fold
 from knowledge.grammar.periods import PeriodMention, find_periods, with_years
 from knowledge.grammar.windows import find_windows
+from knowledge.grammar.year_parts import make_period
 from knowledge.importing.head_lines import HEAD_BLOCKS, OF_DAY, is_period_alone, labelled
 
 
@@ -88,7 +89,25 @@ def window_alone(line: str) -> Window | None:
     return found[2] if found and is_alone else None
 
 
-_BEFORE_DAYS = re.compile(r"[(*\s]*(?:(?:thoi gian|ky bao cao|so lieu|ky so lieu)[^\d:]{0,30}:?\s?)?")
+_BEFORE_DAYS = re.compile(
+    r"[(*\s]*(?:(?:thoi gian|ky bao cao|so lieu|du lieu|ky so lieu|ky du lieu|pham vi|ky|thoi ky)\b[^\d:]{0,30}:?\s?)?"
+)
+
+
+def period_of_days(window: Window | None) -> Period | None:
+    """The month, quarter, half year, nine months or year whose days these are, to the day: "Kỳ: 01/7/2024 - 30/9/2024"."""
+    if window is None:
+        return None
+    year, month = window.first.year, window.first.month
+    numbers = {
+        PeriodKind.MONTH: month,
+        PeriodKind.QUARTER: (month + 2) // 3,
+        PeriodKind.HALF: (month + 5) // 6,
+        PeriodKind.NINE_MONTHS: 0,
+        PeriodKind.YEAR: 0,
+    }
+    periods = (make_period(kind, number, year) for kind, number in numbers.items())
+    return next((p for p in periods if (p.first, p.last) == (window.first, window.last)), None)
 
 
 def window_in_title(title: str) -> Window | None:

@@ -1,10 +1,11 @@
 """Whose a report is: the body that issued it, and its province."""
 
 import re
+from itertools import takewhile
 
 from knowledge.grammar.folding import UPPER, fold
 from knowledge.grammar.normalising import normalise
-from knowledge.grammar.organisations import OrganisationMention, find_generic_bodies, find_organisations
+from knowledge.grammar.organisations import OrganisationMention, find_generic_bodies, find_organisations, is_body_alone
 from knowledge.grammar.symbols import SymbolMention, find_symbols
 from knowledge.importing.bodies_above import bodies_above, issuer_of
 from knowledge.importing.capitals import is_place, place_alone, titlecase
@@ -91,6 +92,38 @@ def issuer_in_title(title: str) -> str | None:
         if body.organisation.body and (begins or ends or is_of):
             return titlecase(body.name) if body.name.isupper() else body.name
     return None
+
+
+def issuer_alone(lines: list[str], own: SymbolMention | None) -> str | None:
+    """The body whose name is a line of the head, above or below the title: "Sở Nội vụ tỉnh Hưng Hòa"; else the one that its number's letters spell.
+
+    Lines below the title may be headings of what several bodies did: of these none is the issuer.
+    """
+    head = list(takewhile(_is_of_head, lines[:HEAD_BLOCKS]))
+    names = [line for line in head if is_body_alone(line)]
+    if names and not any(is_body_alone(line) for line in lines[len(head) :]):
+        return issuer_of(names)
+    code = re.split(r"[-/_]", own.symbol)[-1] if own else ""
+    spelled = (o for line in head for o in find_organisations(line) if _spells(code, o))
+    return next((o.name for o in spelled), None)
+
+
+def _is_of_head(line: str) -> bool:
+    return _BEGINS_TEXT.match(fold(line)) is None and len(line) < _LONGEST_OF_HEAD and not line.endswith((".", ";"))
+
+
+_BEGINS_TEXT = re.compile(r"(?:[ivx]+|\d+)\s?[./)]\s|kinh gui|noi nhan|can cu|thuc hien|phan ")
+_LONGEST_OF_HEAD = 160  # characters
+
+
+def _spells(code: str, body: OrganisationMention) -> bool:
+    """Whether the letters of a number are those that the words of a body's name begin with: "TTPVHCC", "VHXH" of a Phòng Văn hóa - Xã hội."""
+    words = re.findall(r"\w+", re.split(r"\s(?:tỉnh|thành phố|huyện|thị xã|xã|phường|đặc khu)\s", body.name)[0])
+    letters = "".join(word if word.isupper() and len(word) > 1 else word[:1].upper() for word in words if word != "và")
+    return len(code) > _FEWEST_LETTERS and code.upper() in {letters, letters.removeprefix("P")}
+
+
+_FEWEST_LETTERS = 2
 
 
 _TELLS_FIGURES = re.compile(r"bao cao\b|thong ke\b|(?:bang |bieu )?tong hop\b")

@@ -1,12 +1,13 @@
 """Registers: tables whose rows are documents with their date, subject, unit, deadline and status."""
 
 import re
+from collections.abc import Mapping, Sequence
 
 from knowledge.facts import Citation, Role
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.document_types import type_by_code, type_by_name, type_of_symbol, type_pattern
 from knowledge.grammar.folding import fold
-from knowledge.grammar.register_columns import by_column, place_of_symbols
+from knowledge.grammar.register_columns import by_column, column_of, place_of_symbols
 from knowledge.importing.issuers import Home, issuer_of_symbol
 from knowledge.importing.structure import Unit
 
@@ -28,6 +29,7 @@ def read_row(text: str, unit: Unit, home: Home) -> Citation | None:
     """The document that a register's row lists, or None where the row has no number."""
     places = by_column(unit.columns, _written(text, unit))
     cells = {key: unit.cells[at].cut(text).strip() for key, at in places.items()}
+    cells |= _state_in_words(unit, _written(text, unit), places)
     written = cells.get("symbol", "")
     match = _NUMBER.match(written.replace("_", "-"))
     if not match and (alone := _alone(unit, cells, places)) is not None:
@@ -95,6 +97,23 @@ def _alone(unit: Unit, cells: dict[str, str], places: dict[str, int]) -> Citatio
         responsible=cells.get("responsible") or None,
         note=cells.get("note") or None,
     )
+
+
+def _state_in_words(unit: Unit, written: Sequence[str], places: Mapping[str, int]) -> dict[str, str]:
+    """The state of a row that gives a share of it as well: "95%" under "Tiến độ" and "Quá hạn" under "Trạng thái" are "Quá hạn (95%)"."""
+    told = [at for at, heading in enumerate(unit.columns[: len(written)]) if column_of(heading) == "status"]
+    told = [at for at in told if at not in {places[key] for key in places if key != "status"}]
+    shares = [written[at] for at in told if _SHARE.fullmatch(written[at])]
+    words = [written[at] for at in told if re.match(r"[^\W\d]", written[at])]
+    if len(words) != 1 or len(words[0]) > _LONGEST_STATE:
+        return {}
+    if len(shares) == 1:
+        return {"status": f"{words[0]} ({shares[0]})"}
+    return {} if written[places["status"]] else {"status": words[0]}
+
+
+_SHARE = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?\s?%|\d{1,4}/\d{1,4}")
+_LONGEST_STATE = 40  # characters
 
 
 def _state(cells: dict[str, str]) -> str | None:

@@ -1,10 +1,12 @@
 """What a report is called: the title in its head, or what stands in its place."""
 
 import re
+from itertools import dropwhile
 
 from knowledge.grammar.folding import fold, lower_first
-from knowledge.grammar.organisations import BODY_BEGINNING
+from knowledge.grammar.organisations import BODY_BEGINNING, is_body_alone
 from knowledge.grammar.periods import find_periods
+from knowledge.importing.bodies_above import begins_name
 from knowledge.importing.capitals import quiet
 from knowledge.importing.head_lines import (
     HEAD_BLOCKS,
@@ -26,20 +28,38 @@ from knowledge.importing.period_of_head import window_alone
 def read_title(page: Page, lines: list[str]) -> str:
     """The report's title: after the line BÁO CÁO, or BÁO CÁO CHUYÊN ĐỀ, else the page's first heading or its own first line."""
     below = _below_type(lines)
-    title = below or " ".join(_titled(page, lines).split())[:_LONGEST_ALONE]
-    return quiet(title).rstrip(" ._").strip()
+    title = below or _without_number(" ".join(_titled(page, lines).split())[:_LONGEST_ALONE])
+    return quiet(title).rstrip(" ._").lstrip(" *•+–-")
+
+
+def _without_number(title: str) -> str:
+    """A title that calls the report by its number as well, without it: "Báo cáo số 22/BC-SNV ngày 03/4/2026 về kết quả quý I"."""
+    called = _WITH_NUMBER.match(title)
+    rest = f"{called['type']} {called['rest']}".strip() if called else ""
+    return rest if called and len(rest) > _SHORTEST else title
+
+
+_WITH_NUMBER = re.compile(
+    r"(?i:(?P<type>báo cáo\b[^.;:(]*?)[\s,(]+số\s?:?\s?\d{1,5}\s?/\s?[\w&/-]+(?:[,\s]+(?:ký )?(?:ngày )?\d{1,2}(?:[/.-]\d{1,2}[/.-]| tháng \d{1,2} năm )\d{4})?[),]*)\s*(?P<rest>.*)"
+)
 
 
 def _below_type(lines: list[str]) -> str:
     """The title with the line that says what it is, whole however long; nothing where there is no such line."""
     for index, line in enumerate(lines[:HEAD_BLOCKS]):
-        below = _title_lines(lines[index + 1 :]) if is_type(line) else ""
+        below = _title_lines(list(dropwhile(_is_of_head, lines[index + 1 :]))) if is_type(line) else ""
         if is_type(line) and (below or len(line.split()) > _BARE_TYPE):
             type_ = quiet(line.strip(_AROUND))
             return " ".join(f"{type_[:1].upper()}{type_[1:]} {lower_first(quiet(below))}".split())
     return ""
 
 
+def _is_of_head(line: str) -> bool:
+    """Whether the line is whose or of which day the report is, which may stand between its type and its title."""
+    return is_body_alone(line) or _ONLY_DAY.fullmatch(fold(line)) is not None
+
+
+_ONLY_DAY = re.compile(r"ngay [\d/.-]{8,10}")
 _LONGEST_ALONE = 300  # characters: a line that no type stands above may be a whole paragraph
 
 
@@ -74,13 +94,33 @@ _BARE_TYPE = 2  # "BÁO CÁO" alone names nothing, "BÁO CÁO TUẦN" does
 
 def _named_or_first(page: Page, lines: list[str]) -> str:
     """What the page's first heading, a line that names a report, its first line or the page itself is called."""
-    heading = next((b.span.cut(page.text).strip() for b in page.blocks if b.kind is BlockKind.HEADING), "")
+    heading = _heading(page)
     opening = [line for line in lines[:6] if _may_be_title(line)]
     named = [line for line in opening if len(line) > _SHORTEST and _names_report(line)]
     own_name = page.title if page.title and _NAMES_REPORT.search(fold(page.title)) and not named else ""
-    chosen = (heading, own_name, *named[:1], *opening[:1], page.title or "", *lines[:1])
+    chosen = (heading, own_name, *named[:1], *filter(_is_whose, lines[:1]), *opening[:1], page.title or "", *lines[:1])
     best = next((c for c in chosen if c), "")
     return _with_period(lines, lines.index(best)) if best in lines[:HEAD_BLOCKS] else best
+
+
+def _heading(page: Page) -> str:
+    """The page's first heading; below one that only says whose it is, the first that names a report or of when it is."""
+    headings = [b.span.cut(page.text).strip() for b in page.blocks if b.kind is BlockKind.HEADING]
+    if not headings or not _is_whose(headings[0]):
+        return headings[0] if headings and not _SECTION.match(headings[0]) else ""
+    below = next((heading for heading in headings[:_MOST_LINES] if not _is_whose(heading)), "")
+    return below if _names_report(below) or (any(find_periods(fold(below))) and not _SECTION.match(below)) else ""
+
+
+_SECTION = re.compile(r"(?:[IVX]{1,4}|\d{1,2})[./)]\s")
+
+
+def _is_whose(line: str) -> bool:
+    """Whether the line is only the name of a body or place: "SỞ NỘI VỤ TỈNH HƯNG HÒA"."""
+    is_shouted = (
+        line.isupper() and begins_name(line) and not is_period_alone(line) and not _NAMES_REPORT.search(fold(line))
+    )
+    return is_body_alone(line) or is_shouted
 
 
 def _names_report(line: str) -> bool:
@@ -113,6 +153,8 @@ def _may_be_title(line: str) -> bool:
         and not line.endswith((".", ";"))
         and not PUBLISHED.search(_ASIDE.sub("", folded))
         and not is_note(line)
+        and not _TOTAL.match(folded)
+        and not _is_whose(line)
     )
 
 
@@ -147,9 +189,9 @@ def _title_lines(lines: list[str]) -> str:
     for at, line in enumerate(lines[:_MOST_LINES]):
         folded = fold(line)
         is_alone = is_period_alone(line)
-        if OWN_NUMBER.match(folded) or OF_DAY.search(folded) or _is_over_number(lines, at):
+        if OWN_NUMBER.match(folded) or OF_DAY.search(folded) or (not is_alone and _is_over_number(lines, at)):
             break
-        if window_alone(line) is not None:
+        if window_alone(line) is not None or label_begins(line) or (taken and _OF_DATA.match(folded)):
             break
         is_other = line.endswith((".", ";", ":")) or len(line) > _LONGEST_LINE or (bool(taken) and _turns(taken, line))
         if taken and not is_alone and (_BEGINS_TEXT.match(folded) or is_other):
@@ -163,6 +205,8 @@ def _turns(taken: list[str], line: str) -> bool:
     return taken[-1].isupper() != line.isupper() and (line.isupper() or any(find_periods(fold(" ".join(taken)))))
 
 
+# "Số liệu chốt đến ngày 14/9/2024"
+_OF_DATA = re.compile(r"\(?(?:ky |thoi gian |thoi diem )?(?:lay |chot )?(?:so lieu|du lieu)\b.*\d{4}\W*$")
 _LONGEST_LINE = 160  # characters of one of a title's lines
 _MOST_LINES = 5
 _BEGINS_TEXT = re.compile(

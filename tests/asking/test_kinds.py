@@ -58,6 +58,9 @@ def test_what_is_of_the_kind_asked_for_is_one(question, answer):
         ("ke hoach 5 nam 2021-2025", "ke hoach 5 nam 2021-2025"),
         ("chinh quyen dia phuong 2 cap", "chinh quyen dia phuong 2 cap"),
         ("de nghi khai quat ket qua", "khai quat ket qua"),
+        ("phong noi vu quy iii duoc giao gi, han nao", "phong noi vu quy iii duoc giao gi"),
+        ("phong noi vu co nhiem vu gi, han bao gio", "phong noi vu co nhiem vu gi"),
+        ("ke hoach 22/kh-snv han nao", "ke hoach 22/kh-snv han nao"),
     ],
 )
 def test_what_is_counted_by_name_is_written_out(said, meant):

@@ -60,6 +60,8 @@ ASKER = of_texts(SPRING, SUMMER, DISTRICT)
         ("Chủ tịch UBND huyện Bàu Sấu là ai?", "Danh Thành Lập – Chủ tịch Ủy ban nhân dân huyện Bàu Sấu, ký báo cáo"),
         ("chủ tịch huyện Bàu Sấu tên gì", "Danh Thành Lập"),
         ("Who is the new director of the Department of Home Affairs?", "Quách Thị Nhàn"),
+        ("Ai giữ chức Giám đốc Sở Tư pháp từ tháng 2/2021?", "Kiều Văn Lợi"),
+        ("Ai làm Giám đốc Sở Nội vụ từ tháng 6/2021?", "Quách Thị Nhàn"),
         ("Giám đốc Sở Nội vụ quý I/2021 là ai?", "Tô Hữu Trác – Giám đốc Sở Nội vụ"),
     ],
 )
@@ -71,6 +73,7 @@ def test_who_holds_a_post_is_told_by_the_newest_report_that_says_it(question, pe
     "question",
     [
         "Giám đốc Sở Y tế là ai?",
+        "Ai giữ chức Giám đốc Sở Tư pháp từ tháng 3/2021?",
         "Chủ tịch UBND tỉnh là ai?",  # a district's chairman signs for no province
         "Chủ tịch UBND xã Bàu Sấu là ai?",
         "Phó Chủ tịch UBND huyện Bàu Sấu là ai?",

@@ -38,6 +38,9 @@ def _lines(question: str) -> list[str]:
     [
         ("Những nhiệm vụ nào đã quá hạn tính đến 30/9/2022 trong sổ theo dõi của xã Bàu Sen?", ["118/UBND-KT"]),
         ("nhung nhiem vu da hoan thanh trong so theo doi nam 2022 cua xa", ["31/QĐ-UBND"]),
+        ("van ban da hoan thanh trong so theo doi nhiem vu 2022 la nhung van ban nao", ["31/QĐ-UBND"]),
+        ("Những kế hoạch, văn bản nào đang quá hạn trong sổ theo dõi?", ["118/UBND-KT"]),
+        ("Các văn bản và quyết định nào đang thực hiện trong sổ theo dõi?", ["05/KH-UBND", "201/UBND-KT"]),
         ("Trong danh mục văn bản có cái nào quá hạn?", ["118/UBND-KT"]),
         ("Tháng này có văn bản nào đến hạn trong sổ theo dõi?", ["201/UBND-KT"]),
         ("UBND xã Bàu Sen đã ban hành những văn bản gì trong danh mục?", ["05/KH-UBND", "201/UBND-KT"]),
@@ -74,3 +77,44 @@ def test_what_several_registers_list_is_not_told_by_one():
     other = REGISTER.replace("BÀU SEN", "ĐỒNG SÀO").replace("Bàu Sen", "Đồng Sào").replace("88/TB-VP", "90/TB-VP")
     told = ask("Trong sổ theo dõi ban hành những quyết định nào?", asker=of_texts(REGISTER, other))
     assert not is_answered(told) or len(told.lines) != 1
+
+
+def test_documents_of_one_type_or_any_other_that_a_report_names_are_all_listed():
+    told = ask("Báo cáo quý III/2022 của UBND xã Bàu Sen nêu những văn bản, kế hoạch nào?", asker=ASKER)
+    assert [line for line in told.lines if "77/KH-UBND" in line]
+
+
+PLAN = """SỔ THEO DÕI KẾ HOẠCH NĂM 2022
+
+(Kèm theo Thông báo số 90/TB-STP ngày 02/10/2022 của Sở Tư pháp tỉnh Hưng Hòa)
+
+| STT | Số ký hiệu | Ngày ban hành | Nội dung | Đơn vị chủ trì | Thời hạn | Tiến độ | Trạng thái |
+|---|---|---|---|---|---|---|---|
+| 1 | 22/KH-STP | 23/01/2022 | Số hóa hồ sơ hộ tịch đợt 2 | Sở Tư pháp | 15/9/2022 | 95% | Quá hạn |
+| 2 | 31/KH-UBND | 05/02/2022 | Tuyên truyền pháp luật | Sở Tư pháp | 31/12/2022 | 0% | Chưa thực hiện |
+"""
+DIGITISED = [
+    news(number, day, quarter, f"Sở Tư pháp số hóa hồ sơ hộ tịch đạt {share}%.", office="Sở Tư pháp tỉnh Hưng Hòa")
+    for number, day, quarter, share in (
+        ("12/BC-STP", "17/6/2022", "quý II năm 2022", "59,35"),
+        ("34/BC-STP", "17/9/2022", "quý III năm 2022", "84,1"),
+    )
+]
+PLANS = of_texts(PLAN, *DIGITISED)
+
+
+def test_how_a_matter_went_over_reports_is_no_row_of_a_register():
+    told = ask("Tiến độ số hóa hồ sơ hộ tịch của Sở Tư pháp qua các báo cáo?", asker=PLANS)
+    assert [share in told.direct for share in ("59,35%", "84,1%")] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Kế hoạch 31/KH-UBND triển khai đến đâu rồi?", "Chưa thực hiện (0%)"),
+        ("Kế hoạch 22/KH-STP tiến độ bao nhiêu rồi?", "Quá hạn (95%)"),
+        ("How far is Plan 22/KH-STP?", "(95%)"),
+    ],
+)
+def test_how_far_a_row_is_tells_its_state_and_its_share(question: str, said: str):
+    assert said in ask(question, asker=PLANS).direct

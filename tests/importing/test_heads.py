@@ -88,6 +88,77 @@ def test_a_head_is_read_however_it_is_set(lines: str, file: str):
     assert facts.title == "Báo cáo công tác cải cách hành chính quý III năm 2024"
 
 
+WHOSE, NAMED = "Sở Nội vụ tỉnh Hưng Hòa", "Báo cáo cải cách hành chính quý III năm 2024"
+DATA = "15/6/2024 - 14/9/2024"
+
+
+@pytest.mark.parametrize(
+    ("lines", "file"),
+    [
+        (f"# {WHOSE.upper()} ¶ ¶ **{NUMBER}** | *{DAY}* ¶ ¶ ## {NAMED} ¶ ¶ > Kỳ số liệu: từ ngày 15/6/2024 đến ngày 14/9/2024 - quý đầu tiên", "a.md"),
+        (f"# {WHOSE} ¶ ¶ ## {NAMED} ¶ ¶ Số: 512/BC-SNV · 18/9/2024 ¶ ¶ Kỳ số liệu: 15/6 - 14/9/2024", "a.md"),
+        (f"# UBND tỉnh Hưng Hòa ¶ # Sở Nội vụ ¶ ¶ {NUMBER}, Hưng Hòa, 18/9/2024 ¶ ¶ ## {NAMED} ¶ ¶ Thời gian số liệu: {DATA}", "a.md"),
+        (f"# {NAMED} ¶ ¶ **{WHOSE}** ¶ ¶ *Báo cáo số 512/BC-SNV, ký ngày 18/9/2024. Dữ liệu lấy từ 15/6/2024 đến 14/9/2024.*", "a.md"),
+        (f"**{WHOSE.upper()}** ¶ ¶ # {NAMED.upper()} ¶ ¶ *(Số 512/BC-SNV ngày 18 tháng 9 năm 2024)* ¶ ¶ Dữ liệu: {DATA}", "a.md"),
+        (f"---¶title: {NAMED}¶---¶ # {WHOSE} ¶ ¶ `512/BC-SNV` – ký 18/9/2024 ¶ ¶ *Dữ liệu chốt từ ngày 15/6/2024 đến ngày 14/9/2024.*", "a.md"),
+        (f"# {NAMED} ¶ ¶ | | | ¶ |---|---| ¶ | **Đơn vị** | {WHOSE} | ¶ | **Số** | 512/BC-SNV | ¶ | **Ngày ký** | 18/9/2024 | ¶ | **Dữ liệu** | {DATA} | ¶ ", "a.md"),
+        (f"{WHOSE} ¶ {NUMBER}. Ngày ban hành: 18/9/2024. Kỳ: {DATA} ¶ {NAMED}", "a.txt"),
+        (f"{WHOSE.upper()} ¶ {NAMED.upper()} ¶ {NUMBER}, ngày 18/9/2024 ¶ Số liệu từ 15/6/2024 đến 14/9/2024", "a.txt"),
+        (f"BÁO CÁO SỐ 512/BC-SNV ¶ {WHOSE}, 18/9/2024 ¶ Cải cách hành chính quý III năm 2024 ¶ Kỳ dữ liệu: 15/6/2024 → 14/9/2024", "a.txt"),
+        (f"{NAMED.upper().replace(' QUÝ', ' ¶ QUÝ')} ¶ {WHOSE} ¶ Số 512/BC-SNV - 18/9/2024 - số liệu {DATA}", "a.txt"),
+        (f"{NAMED.upper()} ¶ • Đơn vị: {WHOSE} ¶ • Số báo cáo: 512/BC-SNV (18/9/2024) ¶ • Số liệu: {DATA}", "a.txt"),
+        (f"{OFFICE} ¶ {NUMBER} ¶ {DAY} ¶ BÁO CÁO ¶ Cải cách hành chính quý III năm 2024 ¶ (Kỳ dữ liệu: {DATA}; số liệu chiết xuất từ Hệ thống thông tin)", "a.txt"),
+        (f"<body><h1>{NAMED}</h1><p>Số hiệu: <b>512/BC-SNV</b>. Ngày ban hành: 18/9/2024. Đơn vị: {WHOSE}. Kỳ số liệu quý III: từ ngày 15/6/2024 đến ngày 14/9/2024.</p>", "a.html"),
+        (f"<body><h1>{WHOSE}</h1><h2>Báo cáo cải cách hành chính</h2><p>Quý III năm 2024</p><p>{NUMBER} | Ngày: 18/9/2024 | Số liệu: {DATA}</p>", "a.html"),
+    ],
+)  # fmt: skip
+def test_a_head_of_an_office_that_writes_for_screens_is_read(lines: str, file: str):
+    facts = head(lines, file)
+    assert (facts.number, facts.signed_on, facts.organisation) == ("512/BC-SNV", date(2024, 9, 18), WHOSE)
+    assert (facts.title, facts.period) == (NAMED, THIRD)
+    assert facts.window == Window(date(2024, 6, 15), date(2024, 9, 14))
+
+
+@pytest.mark.parametrize(
+    ("lines", "number", "day", "title"),
+    [
+        (
+            f"# {WHOSE} ¶ ¶ **Báo cáo số 512/BC-SNV ngày 18/9/2024 về kết quả quý III năm 2024**",
+            "512/BC-SNV",
+            date(2024, 9, 18),
+            "Báo cáo về kết quả quý III năm 2024",
+        ),
+        (
+            f"# {WHOSE} ¶ ¶ Báo cáo chuyên đề quý III/2024 (số 512/BC-SNV, 18/9/2024)",
+            "512/BC-SNV",
+            date(2024, 9, 18),
+            "Báo cáo chuyên đề quý III/2024",
+        ),
+        (
+            f"# Dashboard cải cách hành chính quý III/2024 ¶ ¶ > {WHOSE} · cập nhật 17:00 ngày 18/9/2024",
+            None,
+            None,
+            "Dashboard cải cách hành chính quý III/2024",
+        ),
+        (f"# {WHOSE} ¶ ¶ ## Tóm tắt điều hành ¶ ¶ Quý III/2024", None, None, WHOSE),
+    ],
+)
+def test_a_title_is_neither_a_bodys_name_nor_a_number(lines: str, number: str | None, day: date | None, title: str):
+    facts = head(lines, "a.md")
+    assert (facts.organisation, facts.number, facts.signed_on) == (WHOSE, number, day)
+    assert (facts.title, facts.period) == (title, THIRD)
+
+
+def test_the_bodies_that_headings_tell_of_are_not_whose_a_report_is():
+    facts = head("# Kết quả quý III năm 2024 ¶ ¶ ## Sở Nội vụ ¶ ¶ 12 hồ sơ. ¶ ¶ ## Sở Tư pháp ¶ ¶ 9 hồ sơ.", "a.md")
+    assert facts.organisation is None
+
+
+def test_a_report_that_a_head_only_cites_is_not_its_own():
+    facts = head("# Kết quả quý III năm 2024 ¶ ¶ Thực hiện theo Báo cáo quý II số 30/BC-SNV ngày 02/7/2024:", "a.md")
+    assert (facts.number, facts.signed_on) == (None, None)
+
+
 @pytest.mark.parametrize(
     "lines",
     [
@@ -189,6 +260,20 @@ def test_a_last_quarter_that_is_reported_on_in_january_is_of_the_year_before():
 def test_days_in_brackets_under_the_title_are_the_reports(line: str):
     facts = head(f"{OFFICE} ¶ {NUMBER} ¶ {DAY} ¶ {TITLE} ¶ {line}")
     assert facts.window == Window(date(2024, 6, 15), date(2024, 9, 14))
+
+
+@pytest.mark.parametrize(
+    ("days", "period"),
+    [
+        ("01/7/2024 - 30/9/2024", THIRD),
+        ("từ 01/01/2024 đến 30/6/2024", make_period(HALF, 1, 2024)),
+        ("01/8/2024 - 31/8/2024", make_period(MONTH, 8, 2024)),
+        ("15/6/2024 - 14/9/2024", None),
+        ("02/9/2024 - 08/9/2024", None),
+    ],
+)
+def test_days_that_are_those_of_a_period_say_it_where_nothing_else_does(days: str, period: Period | None):
+    assert head(f"# Tình hình hồ sơ ¶ ¶ - Kỳ: {days} ¶ - Ký hiệu: 512/BC-SNV", "a.md").period == period
 
 
 @pytest.mark.parametrize(

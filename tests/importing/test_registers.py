@@ -212,3 +212,20 @@ def test_a_number_of_no_type_is_no_document() -> None:
 def test_a_mark_is_no_state() -> None:
     lines = ["Số văn bản\tNgày\tNội dung\tLoại\tKết quả", "15\t12/01/2024\tRà soát thủ tục\tKế hoạch\tx"]
     assert citations(read("\n".join(lines) + "\n"))[0].status is None
+
+
+@pytest.mark.parametrize(
+    ("share", "state", "status"),
+    [
+        ("95%", "Quá hạn", "Quá hạn (95%)"),
+        ("0 %", "Chưa thực hiện", "Chưa thực hiện (0 %)"),
+        ("12/12", "Hoàn thành", "Hoàn thành (12/12)"),
+        ("", "Đang thực hiện", "Đang thực hiện"),
+        ("40%", "", "40%"),
+        ("Đang soạn", "Trong hạn", "Đang soạn"),
+    ],
+)
+def test_a_share_beside_a_state_is_told_behind_it(share: str, state: str, status: str):
+    columns = (*(column for column in ROW if column != "Trạng thái"), "Tiến độ", "Trạng thái")
+    listed = rows({**ROW, "Tiến độ": share, "Trạng thái": state}, {**SECOND, "Tiến độ": "5%"}, order=columns)
+    assert listed[0].status == status

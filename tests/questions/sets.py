@@ -114,8 +114,11 @@ def plain_text(path: Path) -> str:
         without_code = re.sub(r"<(script|style)\b.*?</\1>", " ", text, flags=re.IGNORECASE | re.DOTALL)
         return html.unescape(re.sub(r"<[^>]+>", " ", without_code))
     if path.suffix == ".md":
-        return text.replace("**", "")  # bold is a mark and no word, as a tag is
+        return _EMPHASIS.sub(r"\1", text.replace("**", ""))  # bold and italics are marks and no words, as tags are
     return text
+
+
+_EMPHASIS = re.compile(r"(?<![\w*])\*(?=\S)([^*\n]+)(?<=\S)\*(?![\w*])")
 
 
 def csv_rows(text: str) -> list[list[str]]:

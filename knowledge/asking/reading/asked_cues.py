@@ -170,8 +170,8 @@ def _ranking_named() -> Sought:
 
 @cache
 def _several_types() -> Sought:
-    """Documents of two types or more, where several are asked for; or of one, by all their numbers: "những kế hoạch số mấy"."""
-    types = any_of(sort.name for sort in document_types() if sort.name != "Báo cáo")
+    """Documents of two types or more, or of one and any others, where several are asked for; or of one, by all their numbers: "những kế hoạch số mấy"."""
+    types = any_of([*(sort.name for sort in document_types() if sort.name != "Báo cáo"), "văn bản"])
     more = rf"(?:(?:,| va|, va|) (?:cac |nhung )?(?:{types}))"
     return Sought(rf"\b(?:nhung|cac) (?:{types})(?:{more}{{1,3}}(?: nao)?|{more}{{0,3}} so (?:may|nao|bao nhieu))\b")
 

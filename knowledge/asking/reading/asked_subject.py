@@ -10,7 +10,7 @@ from knowledge.asking.reading.asked_units import asked_unit
 from knowledge.asking.reading.courtesies import polite_end
 from knowledge.asking.reading.cues import all_cue_words, cue_words, follow_words
 from knowledge.asking.reading.held import Claim, read_claim
-from knowledge.asking.reading.references import named_type
+from knowledge.asking.reading.references import named_type, types_beside_any
 from knowledge.asking.reading.striking import spans, strike
 from knowledge.asking.words.framing import framing
 from knowledge.grammar.concepts import PROJECT, Terms
@@ -39,7 +39,8 @@ def read_subject(words: str, exactly: Exactly, library: Library) -> Subject:
         unit=asked_unit(exactly.with_bodies),
         names_document=bool(exactly.references),
     )
-    subject = _due_and_late(_without_bodies(words, exactly), asked.cues)
+    subject = _without_bodies(words, exactly)
+    subject = _due_and_late(strike(subject, types_beside_any(subject)), asked.cues)
     if exactly.bodies and asked.cues.keys() & {"rank", "score", "verify"}:
         subject = strike(subject, spans(_IN_ITS_BLOCK, subject))
     # "Hai sở A và B nhập lại": how many they are is said by their names.

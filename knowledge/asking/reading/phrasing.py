@@ -87,6 +87,13 @@ _END_OF_TIME = Sought(
 _MONTH = pattern_of(rf"(?<![\w/]){_MONTH_NUMBER}(?!\w)")
 
 
+# "Phòng A được giao gì, hạn nào": by when it is to be done is told with each work.
+_DUE_BESIDE = Sought(
+    r"\b(?P<work>(?:giao|lam|thuc hien|trien khai|trinh|xay dung)(?: nhung)?(?: viec| nhiem vu)? gi|(?:cong viec|viec|nhiem vu) (?:gi|nao)),?(?: va| voi)? (?:thoi )?"
+    r"han (?:la )?(?:den |vao |toi )?(?:ngay |thang )?(?:nao|may|khi nao|bao gio|chung nao|dau|bao lau)\W*$"
+)
+
+
 def spelled_out(words: str) -> str:
     """The folded words less the courtesies around them, with what they count by name written out."""
     words = without_wishes(words)
@@ -102,6 +109,7 @@ def spelled_out(words: str) -> str:
     words = _PHARMACY.sub(lambda m: f"{m['of']} duoc pham ", words)
     words = _ALL_LEVELS.sub("toan tinh", _POLITE.sub("", words))
     words = _JOINED.sub(lambda m: f"sap nhap{m['to'] or ''} ", words)
+    words = _DUE_BESIDE.sub(lambda m: m["work"], words)
     words = _SO_YEAR.sub(lambda m: f"{m['by']} so voi nam ", words)
     words = _FIRST_QUARTERS.sub(lambda m: _quarters(0, _HOW_MANY[m["many"]]), words)
     words = _LAST_QUARTERS.sub(lambda m: _quarters(4 - _HOW_MANY[m["many"]], 4), words)

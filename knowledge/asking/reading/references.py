@@ -74,6 +74,18 @@ def named_type(subject: str) -> str | None:
     return next((n for n in named if n != "Báo cáo"), named[0] if named else None)
 
 
+# "Những kế hoạch, văn bản nào": of one type or any other; "những văn bản hướng dẫn" are of one.
+_ANY_TYPE = Sought(
+    rf"\b(?:nhung|cac) (?:(?P<first>{_TYPE_WORDS})(?:,| va| hay| hoac)? (?:cac |nhung )?van ban"
+    r"|van ban(?:,| va| hay| hoac)? (?:cac |nhung )?(?P<second>ke hoach|quyet dinh|nghi quyet|cong van|chi thi|de an|chuong trinh))\b"
+)
+
+
+def types_beside_any(words: str) -> list[tuple[int, int]]:
+    """Where folded words name a type beside documents of whatever type, which are asked for as well."""
+    return [match.span("first" if match["first"] else "second") for match in _ANY_TYPE.finditer(words)]
+
+
 # Nor is "chưa báo cáo" a report: it is what has not been done.
 _PUBLISHING = Sought(r"\bcong bo\b|\b(?:chua|phai|kip) (?:gui |co )?bao cao\b(?! \d)")
 

@@ -11,7 +11,7 @@ from datetime import date
 from knowledge.answers import Answer
 from knowledge.asking.library import Library, ReportEntry, StatementEntry
 from knowledge.asking.reading.question import Query, telling_words
-from knowledge.asking.reading.references import named_types
+from knowledge.asking.reading.references import named_types, types_beside_any
 from knowledge.asking.reading.striking import strike
 from knowledge.asking.replies import Wording, answered, quote
 from knowledge.asking.reports.about_registers import MOST_ROWS, STATES, register_line
@@ -32,7 +32,7 @@ Holds = Callable[[ReportEntry, Citation], bool]
 
 _IN_REGISTER = Sought(
     r"\b(?:trong|theo) (?:cuon |cai )?(?:so|bang|danh muc)\b(?! (?:thu tuc|tthc|dich vu|du lieu|ho so|nganh|vi tri|thanh phan)\b)"
-    r"(?:(?: va| cac|,)? (?:theo doi|tong hop|van ban|nhiem vu|cong viec|viec|ke hoach|quyet dinh|cong van|cai cach hanh chinh|duoc giao|giao|nam \d{4}))*"
+    r"(?:(?: va| cac|,)? (?:theo doi|tong hop|van ban|nhiem vu|cong viec|viec|ke hoach|quyet dinh|cong van|cai cach hanh chinh|thoi han|duoc giao|giao|(?:nam )?20\d\d))*"
 )
 _WHICH = Sought(r"\b(?:nao|nhung|gi|liet ke|ke ten|ke ra)\b")
 # What a question for rows may ask; any other cue asks something else.
@@ -104,7 +104,8 @@ def _is_in_state(state: re.Pattern[str]) -> Holds:
 
 
 def _types(query: Query, within: re.Match[str]) -> Iterator[Holds]:
-    named = named_types(strike(query.folded, [within.span(), *((b.start, b.end) for b in query.bodies)]))
+    asked = strike(query.folded, [within.span(), *((b.start, b.end) for b in query.bodies)])
+    named = named_types(strike(asked, types_beside_any(asked)))
     if named:
         yield lambda _report, row: row.type in named
 
@@ -165,7 +166,7 @@ def _is_kept_until(day: date) -> Holds:
 def _says_more(query: Query, within: re.Match[str]) -> bool:
     """Whether a word is left that none of this reads."""
     named = [*((b.start, b.end) for b in query.bodies), *((p.start, p.end) for p in query.periods)]
-    left = _DAY.sub(" ", strike(query.folded, [within.span(), *named]))
+    left = _DAY.sub(" ", strike(query.folded, [within.span(), *named, *types_beside_any(query.folded)]))
     for state in STATES:
         left = state.sub(" ", left)
     words = telling_words(replace(query, folded=left, bodies=()))

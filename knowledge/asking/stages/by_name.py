@@ -43,7 +43,7 @@ def by_row(at: Occasion, query: Query) -> Answer | None:
     """ "Việc … giao Sở … quá hạn chưa?": the one row of a register that has these words."""
     if not query.asks("overdue", "due", "status") or not query.bodies or query.periods:
         return None
-    if query.asks("count", "percent", "money", "rank", "score"):
+    if query.asks("count", "percent", "money", "rank", "score", "trend"):
         return None
     row = [d for d in about_documents.find_listed(at.library, query) if _is_of_named_place(at, d, query)]
     return (
