@@ -153,7 +153,6 @@ def _may_be_title(line: str) -> bool:
         and not line.endswith((".", ";"))
         and not PUBLISHED.search(_ASIDE.sub("", folded))
         and not is_note(line)
-        and not _TOTAL.match(folded)
         and not _is_whose(line)
     )
 

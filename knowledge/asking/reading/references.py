@@ -76,7 +76,7 @@ def named_type(subject: str) -> str | None:
 
 # "Những kế hoạch, văn bản nào": of one type or any other; "những văn bản hướng dẫn" are of one.
 _ANY_TYPE = Sought(
-    rf"\b(?:nhung|cac) (?:(?P<first>{_TYPE_WORDS})(?:,| va| hay| hoac)? (?:cac |nhung )?van ban"
+    rf"\b(?:nhung|cac) (?:(?P<first>{TYPE_WORDS})(?:,| va| hay| hoac)? (?:cac |nhung )?van ban"
     r"|van ban(?:,| va| hay| hoac)? (?:cac |nhung )?(?P<second>ke hoach|quyet dinh|nghi quyet|cong van|chi thi|de an|chuong trinh))\b"
 )
 
