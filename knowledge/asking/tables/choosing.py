@@ -192,8 +192,10 @@ def is_of_time(held: Held, row: Row | None, columns: Sequence[int], query: Query
     return all(_holds(held, row, columns, mention, today) for mention in query.periods)
 
 
-# "Sở tiếp nhận 9.158 hồ sơ, tăng 722 hồ sơ so với quý I:" is no caption of the first quarter's.
-_COMPARED = pattern_of(r"\b(?:so voi|so cung ky)\b[^.;:|]*")
+# "Sở tiếp nhận 9.158 hồ sơ, tăng 722 hồ sơ so với quý I:" is no caption of the first quarter's, "chuyển sang năm 2020" none of 2020.
+_COMPARED = pattern_of(
+    r"\b(?:so voi|so cung ky)\b[^.;:|]*|\b(?:chuyen|mang)(?: tiep)? (?:sang|qua) (?:ky|quy|nam|thang)\b[^.;:|,]*"
+)
 
 
 def _holds(held: Held, row: Row | None, columns: Sequence[int], mention: PeriodMention, today: date) -> bool:
