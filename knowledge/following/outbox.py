@@ -11,10 +11,12 @@ one or the other comes first and is seen by whoever comes second.
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import bindparam, exists, func, insert, or_, select, update
+from sqlalchemy import Select, Update, bindparam, exists, func, insert, or_, select, update
+from sqlalchemy.sql.dml import ReturningUpdate
 from sqlmodel import Session, col
 
 from knowledge.following.for_admins import is_personal
@@ -176,9 +178,8 @@ class Outbox:
 
     def next_due(self) -> datetime | None:
         """When the next waiting notice (or leased one, should its sender be dead) can be claimed."""
-        query = select(func.min(col(NoticeRow.due_at))).where(col(NoticeRow.state) == NoticeState.WAITING)
         with self._store.read() as session:
-            return session.connection().execute(query).scalar_one()
+            return session.connection().execute(_next_due()).scalar_one()
 
     def stop(self, event_id: int, *, by: int | None) -> int:
         """The event's waiting notices are not sent; how many."""
@@ -194,33 +195,50 @@ class Outbox:
             return progress_of(session, event_id, self._clock(), self._zone)
 
 
+@cache
+def _next_due() -> Select[datetime | None]:
+    return select(func.min(col(NoticeRow.due_at))).where(col(NoticeRow.state) == NoticeState.WAITING)
+
+
 def _begin(
     session: Session, notice_ids: Sequence[int], sender: str, now: datetime, lease_seconds: float
 ) -> frozenset[int]:
-    leased = (col(NoticeRow.sender) == sender) & (col(NoticeRow.due_at) > now)
+    those = {"notices": list(notice_ids), "lessee": sender, "now": now}
     lease_ends = now + timedelta(seconds=lease_seconds)
-    beginning = (
+    begun = session.connection().execute(_beginning(), {**those, "lease_ends": lease_ends})
+    return frozenset(int(number or 0) for number in begun.scalars())
+
+
+@cache
+def _beginning() -> ReturningUpdate[Any]:
+    """This and the next are said of every notice, and so built once, which takes longer than the store."""
+    leased = (col(NoticeRow.sender) == bindparam("lessee")) & (col(NoticeRow.due_at) > bindparam("now"))
+    those = col(NoticeRow.id).in_(bindparam("notices", expanding=True))
+    return (
         update(NoticeRow)
-        .where(col(NoticeRow.id).in_(notice_ids), col(NoticeRow.state) == NoticeState.WAITING, leased)
-        .values(state=NoticeState.SENDING, due_at=lease_ends, attempts=NoticeRow.attempts + 1)
+        .where(those, col(NoticeRow.state) == NoticeState.WAITING, leased)
+        .values(state=NoticeState.SENDING, due_at=bindparam("lease_ends"), attempts=NoticeRow.attempts + 1)
         .returning(col(NoticeRow.id))
     )
-    return frozenset(int(number or 0) for number in session.connection().execute(beginning).scalars())
 
 
-def _mark_sent(session: Session, messages: Sequence[tuple[int, int]], at: datetime) -> None:
-    arrived = (
+@cache
+def _arriving() -> Update:
+    return (
         update(NoticeRow)
         .where(col(NoticeRow.id) == bindparam("notice"), or_(*(col(NoticeRow.state) == each for each in _UNDECIDED)))
         .values(
             state=NoticeState.SENT,
             message_id=bindparam("message"),
-            decided_at=at,
+            decided_at=bindparam("at"),
             reason=reason_that_stays(),
         )
     )
-    rows = [{"notice": notice_id, "message": message_id} for notice_id, message_id in messages]
-    session.connection().execute(arrived, rows)
+
+
+def _mark_sent(session: Session, messages: Sequence[tuple[int, int]], at: datetime) -> None:
+    rows = [{"notice": notice_id, "message": message_id, "at": at} for notice_id, message_id in messages]
+    session.connection().execute(_arriving(), rows)
     tell_late(session, [notice_id for notice_id, _ in messages], at)
 
 

@@ -1,7 +1,10 @@
 """One number that every publication and withdrawal makes greater, and at which they queue."""
 
+from functools import cache
+
 from sqlalchemy import update
 from sqlmodel import Session, col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from knowledge.store.hearing import tell_processes
 from knowledge.store.tables import GenerationRow
@@ -25,4 +28,10 @@ def hold_off_publishing(session: Session) -> None:
 
     What is being published at this moment is waited for, so that all that is looked at afterwards has it.
     """
-    session.connection().execute(select(col(GenerationRow.value)).with_for_update(read=True)).all()
+    session.connection().execute(_holding_off()).all()
+
+
+@cache
+def _holding_off() -> SelectOfScalar[int]:
+    """Built once, for it is asked with every notice."""
+    return select(col(GenerationRow.value)).with_for_update(read=True)
