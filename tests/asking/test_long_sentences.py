@@ -165,3 +165,51 @@ def test_what_was_in_another_month_is_not_told():
 def test_what_was_put_off_was_not_done():
     answer = ask("Đã tuyển dụng đủ 75 công chức cấp xã chưa?", today=TODAY, asker=WARDS)
     assert "không kịp trong năm" in answer.direct
+
+
+VOTERS = of_texts(
+    """UBND TỈNH BÌNH KHÊ
+SỞ NỘI VỤ
+Số: 21/BC-SNV
+Bình Khê, ngày 14 tháng 3 năm 2025
+BÁO CÁO
+Công tác cải cách hành chính quý I năm 2025
+I. KẾT QUẢ
+Đến ngày 10/3/2025 có 164 người được phê duyệt nghỉ theo Nghị định số 178/2024/NĐ-CP.
+""",
+    """UBND TỈNH BÌNH KHÊ
+SỞ NỘI VỤ
+Số: 97/BC-SNV
+Bình Khê, ngày 15 tháng 12 năm 2025
+BÁO CÁO
+Kết quả công tác cải cách hành chính năm 2025
+I. SẮP XẾP TỔ CHỨC BỘ MÁY
+Ngày 16/6/2025, Quốc hội ban hành nghị quyết về sắp xếp các đơn vị hành chính cấp xã của tỉnh. Kết quả lấy ý kiến có 210.400/219.000 cử tri đồng ý (96,07%).
+Đến ngày 30/11/2025 có 1.020 người được phê duyệt nghỉ theo Nghị định số 178/2024/NĐ-CP.
+Cấp xã hiện có 3.020 cán bộ, công chức, còn thiếu 118 công chức so với biên chế được giao.
+""",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Có bao nhiêu phần trăm cử tri đồng ý sắp xếp đơn vị hành chính cấp xã?", "96,07%"),
+        ("Bao nhiêu cử tri đồng ý sắp xếp các đơn vị hành chính cấp xã?", "210.400/219.000 cử tri"),
+        ("Số người nghỉ theo Nghị định 178 từ tháng 3 đến tháng 11/2025 tăng thế nào?", "Tăng từ 164 người (tháng 3/2025) lên 1.020 người"),
+        ("Cấp xã có bao nhiêu cán bộ, công chức?", "3.020 cán bộ, công chức"),
+    ],
+)  # fmt: skip
+def test_the_level_of_units_is_nobodys_and_months_have_their_ends(question: str, said: str):
+    assert said in ask(question, today=TODAY, asker=VOTERS).direct
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Bao nhiêu phần trăm cử tri đồng ý sắp xếp đơn vị hành chính cấp huyện?",
+        "Số người nghỉ theo Nghị định 178 từ tháng 4 đến tháng 9/2025 tăng thế nào?",
+    ],
+)
+def test_of_other_units_and_months_nothing_is_told(question: str):
+    assert not is_answered(ask(question, today=TODAY, asker=VOTERS))

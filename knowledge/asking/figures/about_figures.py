@@ -51,6 +51,7 @@ def answer_figure(library: Library, query: Query, wanted: FigureQuery, today: da
     if found is None and wanted.value is not None and query.asks("count", "percent", "money"):
         # "Hợp nhất 12 ban thì giảm mấy phòng": the number tells which, and is not what is asked for.
         found = find(library, replace(wanted, is_value_beside=True), restriction(query))
+    found = found or _of_units_of_level(library, query, wanted)
     if found is None:
         return None
     if _is_of_another_whole(found.best, query):
@@ -64,6 +65,29 @@ def answer_figure(library: Library, query: Query, wanted: FigureQuery, today: da
     if len(groups) > 1:
         return _ask_which([*groups, *([one] for one in besides(library, found))], query, wording)
     return _one(found, query, wording)
+
+
+# "Bao nhiêu phần trăm cử tri đồng ý sắp xếp đơn vị hành chính cấp xã".
+_OF_UNITS_OF_LEVEL = Sought(
+    r"\b(?:sap xep|sap nhap|hop nhat|thanh lap|dieu chinh) (?:lai )?(?:cac )?(?P<units>don vi hanh chinh cap (?:xa|huyen))\b"
+)
+
+
+def _of_units_of_level(library: Library, query: Query, wanted: FigureQuery) -> Found | None:
+    """Where the level is that of the units which are rearranged, and nobody whose figure it is: what a paragraph on just these tells."""
+    named = _OF_UNITS_OF_LEVEL.search(query.folded)
+    if named is None or "scope" not in wanted.terms.dimensions:
+        return None
+    dimensions = {d: v for d, v in wanted.terms.dimensions.items() if d != "scope"}
+    found = find(library, replace(wanted, terms=replace(wanted.terms, dimensions=dimensions)), restriction(query))
+    if found is None or not (wanted.measures <= _SHARES or fold(found.best.figure.unit) == query.unit):
+        return None
+    statement, text = found.best.statement.statement, found.best.report.text
+    paragraph = fold(text[text.rfind("\n", 0, statement.span.start) + 1 : statement.span.end])
+    return found if named["units"] in paragraph else None
+
+
+_SHARES = frozenset({Measure.SHARE, Measure.RATIO})
 
 
 # "Kiểm tra đủ 15 cơ quan chưa": so many of just so many.

@@ -13,6 +13,7 @@ from knowledge.asking.figures.difference import NUMBER_SIGNS, which_way
 from knowledge.asking.figures.figure_query import FigureQuery
 from knowledge.asking.figures.indicators import indicator_topic
 from knowledge.asking.figures.matching import Match, rank_figures
+from knowledge.asking.figures.meant import THRESHOLD
 from knowledge.asking.figures.narrowing import settled
 from knowledge.asking.figures.points_of_runs import LESS, Dated, is_inside, points_of, points_of_one
 from knowledge.asking.figures.sides import AS_SHARE
@@ -31,6 +32,7 @@ def answer_trend(library: Library, query: Query, wanted: FigureQuery, today: dat
     whole = [run for run in runs if _has_all(run, query, today)]
     if len(whole) > 1:
         return _ask_whose(whole, query, wording)
+    whole = whole or [told for told in [_up_to_months(library, query, wanted, today)] if told]
     if not whole:
         return None
     points = whole[0]
@@ -46,6 +48,26 @@ def answer_trend(library: Library, query: Query, wanted: FigureQuery, today: dat
     )
     counted = (figure_words(m.entry, wording).lstrip(NUMBER_SIGNS) for _, m in points)
     return replace(answer, points=_drawn(points, wording), subject=max(counted, key=len))
+
+
+def _up_to_months(library: Library, query: Query, wanted: FigureQuery, today: date) -> list[Dated]:
+    """From one month to another what was told up to a day of each, as "đến ngày 10/3 có 214 người … đến ngày 30/11 có 1.307 người".
+
+    Nothing of dossiers, which are counted anew in each period, nor where an end is not told or is of another province.
+    """
+    months = [p for m in query.periods if (p := m.resolve(today)) and p.kind is PeriodKind.MONTH]
+    if len(months) != _FEWEST_POINTS or _COUNTED_ANEW & wanted.terms.dimensions.keys():
+        return []
+    base = replace(wanted, period=None, kind_index=None, measures=_COUNTS)
+    ranked = [rank_figures(library, replace(base, until=month), THRESHOLD) for month in months]
+    if not all(ranked):
+        return []
+    first, last = (each[0].entry for each in ranked)
+    are_alike = fold(first.figure.unit) == fold(last.figure.unit) and first.report.province == last.report.province
+    return [(month, each[0]) for month, each in zip(months, ranked, strict=True)] if are_alike else []
+
+
+_COUNTED_ANEW = frozenset({"stage", "timeliness", "channel"})
 
 
 _REPORTS_OF = pattern_of(r".*\bbao cao cua $")
