@@ -48,3 +48,23 @@ def test_what_is_counted_or_denied_is_told(question: str, begins: str):
 )
 def test_what_there_was_none_of_heads_no_other_count(question: str):
     assert not is_answered(ask(question, asker=ASKER, today=TODAY))
+
+
+OFFICE = """UBND TỈNH HƯNG HÒA
+VĂN PHÒNG
+Số: 141/BC-VPUBND
+Hưng Hòa, ngày 14 tháng 6 năm 2024
+BÁO CÁO
+Công tác cải cách hành chính 6 tháng đầu năm 2024 của Văn phòng UBND tỉnh Hưng Hòa
+II. TIẾP NHẬN, GIẢI QUYẾT HỒ SƠ
+1. Bộ phận Một cửa cấp xã
+- Bảng điện tử: đã lắp 12 bảng ngày 02/4/2024.
+2. Trung tâm Phục vụ hành chính công tỉnh
+- Máy lấy số: đã lắp 03 máy ngày 11/5/2024.
+"""
+
+
+def test_what_stands_under_a_desk_is_told_of_it_and_nothing_else():
+    asker = of_texts(OFFICE)
+    assert "11/5/2024" in ask("Trung tâm đã lắp máy lấy số chưa", asker=asker, today=TODAY).direct
+    assert not is_answered(ask("Trung tâm đã lắp bảng điện tử chưa", asker=asker, today=TODAY))
