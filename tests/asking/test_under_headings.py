@@ -68,3 +68,21 @@ def test_what_stands_under_a_desk_is_told_of_it_and_nothing_else():
     asker = of_texts(OFFICE)
     assert "11/5/2024" in ask("Trung tâm đã lắp máy lấy số chưa", asker=asker, today=TODAY).direct
     assert not is_answered(ask("Trung tâm đã lắp bảng điện tử chưa", asker=asker, today=TODAY))
+
+
+CENTRE = """TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG TỈNH HƯNG HÒA
+Số: 55/BC-TTPVHCC
+Hưng Hòa, ngày 18 tháng 6 năm 2024
+BÁO CÁO
+Kết quả hoạt động 6 tháng đầu năm 2024
+1. Hồ sơ
+- Từ quý trước: 415. Nhận mới 15.220 (qua mạng 10.870); trễ hạn 81; còn 534 chuyển sang kỳ sau.
+2. Văn bản
+- Quyết định số 88/QĐ-UBND ngày 05/02/2024 ban hành Quy trình liên thông, thay cho Quyết định số 17/QĐ-UBND ngày 09/01/2021.
+"""
+
+
+def test_what_is_left_from_before_heads_nothing_and_no_title_holds_what_it_replaces():
+    asker = of_texts(CENTRE)
+    assert ask("Trung tâm nhận mới bao nhiêu hồ sơ", asker=asker, today=TODAY).direct.startswith("15.220")
+    assert "17/QĐ-UBND" in ask("QĐ 88 thay quyết định nào", asker=asker, today=TODAY).direct
