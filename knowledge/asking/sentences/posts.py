@@ -119,7 +119,7 @@ def _told(
     every = (*_appointments(library, post), *_signatures(library, wanted))
     found = [t for t in every if t.held.post == post and _is_of(t, wanted)]
     # "Từ tháng 5/2023" may be told of later.
-    until = [m for m in query.periods if not _FROM_ON.search(query.folded[: m.start])]
+    until = tuple(m for m in query.periods if not _FROM_ON.search(query.folded[: m.start]))
     last = max((p.last for p in resolve_all(until, today)), default=date.max)
     found = [t for t in found if _is_told_by(t.report, last)]
     whose = {_whose(t) for t in found}
