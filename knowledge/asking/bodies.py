@@ -204,6 +204,22 @@ def _is_below(entry: StatementEntry, asked: Organisation) -> bool:
     return is_below and f"{asked.body} {level}" not in normalise(entry.folded)
 
 
+def _is_headed_by(entry: StatementEntry, body: str, needed: list[str]) -> bool:
+    """Whether the heading above it is the desk itself: "2. Trung tâm Phục vụ hành chính công tỉnh" in its office's report."""
+    if entry.statement.task is not None or entry.is_row:
+        return False
+    # The last may be what the sentence says of itself before a colon: "Máy lấy số: đã lắp 02 máy".
+    above = (normalise(heading).split() for heading in entry.statement.heading.split(" > ")[-2:])
+    name = body.split()
+    return any(
+        words[: len(name)] == name and len(name) < len(words) <= _LONGEST_NAME and set(words).issuperset(needed)
+        for words in above
+    )
+
+
+_LONGEST_NAME = 12  # words: "trung tam phuc vu hanh chinh cong tinh" with its place
+
+
 def is_of_bodies(entry: StatementEntry, bodies: tuple[OrganisationMention, ...]) -> bool:
     """Whether a sentence is of every body asked for: by the issuer of its report, or by its own words."""
     said: set[str] | None = None
@@ -218,6 +234,8 @@ def is_of_bodies(entry: StatementEntry, bodies: tuple[OrganisationMention, ...])
         # A commune's report names its centre without its own place.
         is_own_place = asked.place in {entry.report.body.place, entry.report.province}
         needed = f"{asked.body} {'' if is_own_place else asked.place}".split()
+        if asked.is_desk and _is_headed_by(entry, asked.body, needed):
+            continue
         if not all(word in entry.folded or word in normalise(entry.folded) for word in needed):
             return False  # most are seen to have not even their letters
         said = said or {*normalise(entry.folded).split(), *_WORD.findall(entry.folded)}

@@ -20,7 +20,7 @@ _OWN_BRACKET = rf"(?:[{UPPER}& -]+|(?:đợt|giai đoạn|lần|khóa|nhiệm k�
 # A comma may stand within a title; before these words another clause begins.
 _CLAUSE = (
     r"(?:đến nay|gồm|trong đó|trong quý|trong năm|trong kỳ|với \d|đạt|từ ngày|hiện|theo đó|qua đó|kết quả|UBND|HĐND"
-    r"|Văn phòng|Sở|huyện|tỉnh|đã|có hiệu lực|thay thế|đặt mục tiêu|ban hành kèm|nhằm|góp phần|yêu cầu|đề nghị|trình"
+    r"|Văn phòng|Sở|huyện|tỉnh|đã|có hiệu lực|thay thế|thay cho|thay (?=(?:các )?(?:Quyết định|Kế hoạch|Nghị quyết|Quy chế|Chỉ thị|Công văn|Thông báo)\b)|đặt mục tiêu|ban hành kèm|nhằm|góp phần|yêu cầu|đề nghị|trình"
     r"|(?:Bộ|Ban|Cục|Chi cục|Vụ|Viện|Trung tâm|Phòng|Thanh tra|Công an|Hội đồng|Ủy ban|quận|thị xã|thành phố|toàn|\d+)\b"
     r"|(?:các|mỗi|toàn|những) [^,.;:]{0,40}\s(?:đã|đang|sẽ|phải|được|có)\b|[^,.;:]{0,50}\s(?:đã|đang|sẽ)\s"
     r"|[^,.;:]{0,40}\s(?:từ|là|còn|giảm|tăng|đạt|có)\s\d)"

@@ -35,6 +35,8 @@ ASKER = of_texts(LAST, THIS)
         ("Hai nhiệm vụ của kế hoạch CCHC 2020 phải chuyển sang 2021 là những nhiệm vụ gì?", "kho dữ liệu đất đai"),
         ("Ba việc chưa làm xong trong kế hoạch năm 2021 là những việc nào?", "sửa quy chế một cửa"),
         ("nhiem vu nao cua ke hoach nam 2020 chua hoan thanh", "đề án vị trí việc làm"),
+        ("Kể tên ba nhiệm vụ chưa xong trong kế hoạch năm 2021", "sửa quy chế một cửa"),
+        ("3 nhiệm vụ chưa hoàn thành của kế hoạch năm 2021 là gì", "sửa quy chế một cửa"),
         ("Mấy đơn vị nào gửi báo cáo chậm trên 7 ngày năm 2020?", "huyện Gò Nổi"),
         ("Những đơn vị nào nộp báo cáo chậm trên 7 ngày năm 2020?", None),
     ],
@@ -51,6 +53,7 @@ def test_what_is_left_is_told_by_the_sentence_that_names_it(question, told):
         "Hai nhiệm vụ của kế hoạch năm 2020 phải chuyển sang 2022 là những nhiệm vụ gì?",
         "Hai nhiệm vụ của kế hoạch chuyển đổi số năm 2020 chưa xong là những nhiệm vụ gì?",
         "Những nhiệm vụ nào của kế hoạch năm 2019 chưa hoàn thành?",
+        "Kể tên 4 nhiệm vụ của kế hoạch năm 2020 phải chuyển sang 2021",
         "Những đơn vị nào gửi báo cáo chậm trên 9 ngày năm 2020?",
     ],
 )

@@ -48,3 +48,41 @@ def test_what_is_counted_or_denied_is_told(question: str, begins: str):
 )
 def test_what_there_was_none_of_heads_no_other_count(question: str):
     assert not is_answered(ask(question, asker=ASKER, today=TODAY))
+
+
+OFFICE = """UBND TỈNH HƯNG HÒA
+VĂN PHÒNG
+Số: 141/BC-VPUBND
+Hưng Hòa, ngày 14 tháng 6 năm 2024
+BÁO CÁO
+Công tác cải cách hành chính 6 tháng đầu năm 2024 của Văn phòng UBND tỉnh Hưng Hòa
+II. TIẾP NHẬN, GIẢI QUYẾT HỒ SƠ
+1. Bộ phận Một cửa cấp xã
+- Bảng điện tử: đã lắp 12 bảng ngày 02/4/2024.
+2. Trung tâm Phục vụ hành chính công tỉnh
+- Máy lấy số: đã lắp 03 máy ngày 11/5/2024.
+"""
+
+
+def test_what_stands_under_a_desk_is_told_of_it_and_nothing_else():
+    asker = of_texts(OFFICE)
+    assert "11/5/2024" in ask("Trung tâm đã lắp máy lấy số chưa", asker=asker, today=TODAY).direct
+    assert not is_answered(ask("Trung tâm đã lắp bảng điện tử chưa", asker=asker, today=TODAY))
+
+
+CENTRE = """TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG TỈNH HƯNG HÒA
+Số: 55/BC-TTPVHCC
+Hưng Hòa, ngày 18 tháng 6 năm 2024
+BÁO CÁO
+Kết quả hoạt động 6 tháng đầu năm 2024
+1. Hồ sơ
+- Từ quý trước: 415. Nhận mới 15.220 (qua mạng 10.870); trễ hạn 81; còn 534 chuyển sang kỳ sau.
+2. Văn bản
+- Quyết định số 88/QĐ-UBND ngày 05/02/2024 ban hành Quy trình liên thông, thay cho Quyết định số 17/QĐ-UBND ngày 09/01/2021.
+"""
+
+
+def test_what_is_left_from_before_heads_nothing_and_no_title_holds_what_it_replaces():
+    asker = of_texts(CENTRE)
+    assert ask("Trung tâm nhận mới bao nhiêu hồ sơ", asker=asker, today=TODAY).direct.startswith("15.220")
+    assert "17/QĐ-UBND" in ask("QĐ 88 thay quyết định nào", asker=asker, today=TODAY).direct

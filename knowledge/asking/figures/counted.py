@@ -302,7 +302,12 @@ def _is_under_dossiers(entry: FigureEntry) -> bool:
     if "#dossier" not in statement.above.words or _TALE_OF_DOSSIERS.isdisjoint(entry.own.dimensions):
         return False
     is_of_others = any(word.startswith("#") for word in statement.terms.words - _SAID_OF_DOSSIERS)
-    return not is_of_others and not any(f.unit for f in statement.statement.figures if f.measure is Measure.COUNT)
+    units = (fold(f.unit) for f in statement.statement.figures if f.measure is Measure.COUNT)
+    return not is_of_others and not any(unit and not _GOES_ON.match(unit) for unit in units)
+
+
+# "Còn 534 chuyển sang quý sau": what became of them, and nothing that is counted.
+_GOES_ON = pattern_of(r"(?:chuyen|con|dang|da|chua|tre|qua|dung|som|truoc)\b")
 
 
 _TALE_OF_DOSSIERS = frozenset({"stage", "timeliness", "channel"})

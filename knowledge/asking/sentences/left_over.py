@@ -21,10 +21,14 @@ _COUNTED = {"mot": 1, **SEVERAL_IN_WORDS}
 _NUMBER = rf"(?P<number>\d{{1,2}}|{'|'.join(_COUNTED)})"
 # What is not done of them, or done later.
 _LEFT = (
-    r"(?:(?:chua|khong)(?: (?:lam|kip|the|duoc|trien khai|thuc hien))*(?: (?:xong|hoan thanh|thuc hien|trien khai|dat))"
+    r"(?:(?:chua|khong)(?: (?:lam|kip|the|duoc|trien khai|thuc hien))*(?: (?:xong|hoan thanh|thuc hien|trien khai|dat|lam))"
     r"|(?:phai |duoc |se )?(?:chuyen|lui|gac) (?:sang|qua|tiep|den)|phai chuyen)"
 )
-_ASKED = Sought(rf"^(?=.*\b{TASK} (?:nao|gi|chi)\b).*\b{TASK}\b.*\b{_LEFT}\b")
+# "Kể tên ba nhiệm vụ chưa xong", "3 nhiệm vụ chưa xong là gì": so many that are named somewhere.
+_ASKED = Sought(
+    rf"^(?=.*\b{TASK} (?:nao|gi|chi)\b|.*\b(?:ke ten|ke ra|liet ke|neu|neu ten) {_NUMBER} {TASK}\b|.*\b(?:\d{{1,2}}|{'|'.join(_COUNTED)}) {TASK}\b.*\bla (?:nhung )?gi\b)"
+    rf".*\b{TASK}\b.*\b{_LEFT}\b"
+)
 _ASKED_SO_MANY = pattern_of(rf"\b{_NUMBER} {TASK}\b")
 _INTO = pattern_of(r"\b(?:sang|qua|den) (?:nam )?(?P<year>(?:19|20)\d\d)\b")
 # "Còn 03 việc chưa xong: …", "Hai nhiệm vụ phải chuyển qua năm 2023 là: …": so many of them, and then which.

@@ -78,7 +78,7 @@ def _sentences(page: Page, index: int, block: Block, state: Passed, marker: str,
         before = sentences[position - 1] if position else None
         if not (coming and coming.is_list):
             coming = None if unit.is_task else sets_out(sentence.cut(page.text), state.own)
-        if position == 1 and unit.label and _SAYS_NONE.fullmatch(fold(sentences[0].cut(page.text))):
+        if position == 1 and unit.label and _HEADS_NOTHING.fullmatch(fold(sentences[0].cut(page.text))):
             unit = state.unit(index)
         told = replace(unit, is_task=True, label=coming.words) if coming else unit
         told = replace(told, span=sentence, lead=gone_on_from(page.text, sentence, before) or unit.lead)
@@ -103,9 +103,10 @@ def _tasks(text: str, unit: Unit) -> Iterator[Unit]:
         yield replace(unit, span=span, doer=doer)
 
 
-# "Kỷ luật: không có. Nhắc nhở 03 công chức": what there was none of heads nothing.
-_SAYS_NONE = re.compile(
+# "Kỷ luật: không có. Nhắc nhở 03 công chức": what there was none of heads nothing, nor does "Kỳ trước chuyển sang: 415 hồ sơ. Nhận mới 820".
+_HEADS_NOTHING = re.compile(
     r"[^:]*:\s(?:khong|chua)(?: (?:co|phat sinh|xay ra|phat hien|ghi nhan|ai|bi|truong hop|vu viec|vu|don vi|ca nhan|nguoi|nao|trong ky))*\W*"
+    r"|\W*(?:ton |ton tu |tu )?(?:ky|quy|nam|thang) truoc(?: [a-z]+){0,3}:\s\d[^:]*"
 )
 
 
