@@ -111,6 +111,14 @@ def is_period_alone(line: str) -> bool:
 _TWO = 2  # "Quý III và 9 tháng năm 2024"
 
 
+def without_pictures(line: str) -> str:
+    """The line without the pictures that it begins with: "📄 Số 512/BC-SNV"."""
+    return _PICTURES.sub("", line)
+
+
+_PICTURES = re.compile("^(?:[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff]\ufe0f?\\s*)+")
+
+
 def is_aside(line: str) -> bool:
     """Whether the line says nothing of whose or of when a report is: a mark ("DỰ THẢO LẦN 2", "HỎA TỐC") or a mere ornament."""
     folded = fold(line)

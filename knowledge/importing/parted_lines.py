@@ -5,6 +5,7 @@ import re
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import UPPER, fold
 from knowledge.grammar.organisations import is_body_alone
+from knowledge.grammar.periods import find_periods
 from knowledge.grammar.symbols import find_symbols
 from knowledge.grammar.windows import find_windows
 from knowledge.importing.head_lines import (
@@ -33,7 +34,11 @@ def parted(line: str) -> list[str]:
         if mark is _ON_ONE_LINE and len(parts) > _WITH_NUMBER and OWN_NUMBER.match(fold(parts[1])):
             return parts
     parts = [part for a, b in _between_labels(line) for part in _side_by_side(line[a:b])]
-    return [part for one in parts for part in _number_and_day(one)]
+    return [part for one in parts for part in _number_and_day(_as_day(one) if _SIGNED_ON.match(one) else one)]
+
+
+# "Ban hành: 18/9/2024"
+_SIGNED_ON = re.compile(r"(?i:ký|phát hành|ban hành)\b")
 
 
 # "… HÀNH CHÍNH CÔNG Số: 88/BC-TTPVHCC", "… Hạnh phúc Vàm Hải, ngày 5 tháng 10 năm 2022": a text whose columns were put
@@ -83,6 +88,9 @@ def _side_by_side(line: str) -> list[str]:
         return [line]
     parts = [part for beside in _cut(_BESIDE, line) for part in _by_commas(beside)]
     has_own = any(_is_day(part) or _is_number(part) or window_alone(part) or _is_published(part) for part in parts)
+    has_own = has_own or (any(map(is_body_alone, parts)) and any(map(is_period_alone, parts)))
+    if is_body_alone(parts[0]) and len(parts) == _BOTH and _is_title(parts[1]):
+        return parts  # "SỞ NỘI VỤ TỈNH HƯNG HÒA | BÁO CÁO CẢI CÁCH HÀNH CHÍNH QUÝ III/2024"
     if len(parts) == 1 or not has_own or not all(map(_is_told, parts)):
         return [line]
     return [_as_day(part) for part in parts]
@@ -90,6 +98,13 @@ def _side_by_side(line: str) -> list[str]:
 
 _LONGEST = 200  # characters of a line that a head's data stand on
 _BESIDE = re.compile(rf"\s+[-–—|•·]\s+|\s?[;|•·]\s+|(?<=\w)\.\s+(?=[{UPPER}])|(?<=\d)\s(?=\((?i:từ|\d))")
+_BOTH = 2
+
+
+def _is_title(part: str) -> bool:
+    return part.isupper() and begins_title(part) and any(find_periods(fold(part)))
+
+
 _COMMA = re.compile(r",\s+")
 
 

@@ -7,9 +7,17 @@ from knowledge.grammar.folding import UPPER, fold
 from knowledge.grammar.normalising import normalise
 from knowledge.grammar.organisations import OrganisationMention, find_generic_bodies, find_organisations, is_body_alone
 from knowledge.grammar.symbols import SymbolMention, find_symbols
-from knowledge.importing.bodies_above import bodies_above, issuer_of
+from knowledge.importing.bodies_above import begins_name, bodies_above, issuer_of
 from knowledge.importing.capitals import is_place, place_alone, titlecase
-from knowledge.importing.head_lines import HEAD_BLOCKS, OWN_NUMBER, begins_title, is_type, labelled, number_line
+from knowledge.importing.head_lines import (
+    HEAD_BLOCKS,
+    OWN_NUMBER,
+    begins_title,
+    is_period_alone,
+    is_type,
+    labelled,
+    number_line,
+)
 from knowledge.importing.issuers import BODY_CODES
 from knowledge.importing.page import Page
 
@@ -24,7 +32,8 @@ def read_issuer(lines: list[str], own: SymbolMention | None) -> str | None:
     # Over a stamp's number stands whoever the report came in to.
     stamped = max((at + 1 for at, line in enumerate(lines[:below]) if OWN_NUMBER.match(fold(line))), default=0)
     above = bodies_above(lines[stamped:below], is_numbered=numbered is not None)
-    if above:
+    # "TÓM TẮT ĐIỀU HÀNH" over "Đơn vị: Sở Nội vụ": what a label says is surer than capitals of any kind.
+    if above and (any(map(begins_name, above)) or not any(labelled("issuer", line) for line in lines[:HEAD_BLOCKS])):
         return issuer_of(above)
     said = _said_with_number(lines, own) if own and numbered is None else None
     return said or _who_reports(lines)
@@ -88,7 +97,11 @@ def issuer_in_title(title: str) -> str | None:
         before, after = fold(title[: body.start]), fold(title[body.end :])
         begins = not before and _THEN_REPORT.match(after)
         is_of = before.strip() == "bao cao cua"
-        ends = _TELLS_FIGURES.match(before) and _OWN_BEHIND.search(before) and not after.strip(" .)")
+        ends = (
+            _TELLS_FIGURES.match(before)
+            and _OWN_BEHIND.search(before)
+            and (not after.strip(" .)") or is_period_alone(after))
+        )
         if body.organisation.body and (begins or ends or is_of):
             return titlecase(body.name) if body.name.isupper() else body.name
     return None

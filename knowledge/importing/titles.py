@@ -4,7 +4,7 @@ import re
 from itertools import dropwhile
 
 from knowledge.grammar.folding import fold, lower_first
-from knowledge.grammar.organisations import BODY_BEGINNING, is_body_alone
+from knowledge.grammar.organisations import BODY_BEGINNING, find_organisations, is_body_alone
 from knowledge.grammar.periods import find_periods
 from knowledge.importing.bodies_above import begins_name
 from knowledge.importing.capitals import quiet
@@ -20,6 +20,7 @@ from knowledge.importing.head_lines import (
     is_type,
     label_begins,
     labelled,
+    without_pictures,
 )
 from knowledge.importing.page import BlockKind, Page
 from knowledge.importing.period_of_head import window_alone
@@ -105,7 +106,8 @@ def _named_or_first(page: Page, lines: list[str]) -> str:
 
 def _heading(page: Page) -> str:
     """The page's first heading; below one that only says whose it is, the first that names a report or of when it is."""
-    headings = [b.span.cut(page.text).strip() for b in page.blocks if b.kind is BlockKind.HEADING]
+    found = (b.span.cut(page.text) for b in page.blocks if b.kind is BlockKind.HEADING)
+    headings = [without_pictures(heading.strip()) for heading in found]
     if not headings or not _is_whose(headings[0]):
         return headings[0] if headings and not _SECTION.match(headings[0]) else ""
     below = next((heading for heading in headings[:_MOST_LINES] if not _is_whose(heading)), "")
@@ -120,7 +122,15 @@ def _is_whose(line: str) -> bool:
     is_shouted = (
         line.isupper() and begins_name(line) and not is_period_alone(line) and not _NAMES_REPORT.search(fold(line))
     )
-    return is_body_alone(line) or is_shouted
+    return is_body_alone(line) or is_shouted or all(map(_is_name, _SIDE_BY_SIDE.split(line)))
+
+
+def _is_name(part: str) -> bool:
+    named = next(find_organisations(part), None)
+    return named is not None and (named.start, named.end) == (0, len(part))
+
+
+_SIDE_BY_SIDE = re.compile(r"\s[-–—|]\s|, ")  # "Phường Hòa Tây – Thành phố Lâm Khê"
 
 
 def _names_report(line: str) -> bool:

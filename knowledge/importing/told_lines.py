@@ -13,6 +13,7 @@ from knowledge.importing.head_lines import (
     is_aside,
     label_of,
     labelled,
+    without_pictures,
 )
 from knowledge.importing.page import Block, BlockKind, Page
 from knowledge.importing.parted_lines import parted
@@ -28,7 +29,7 @@ def told_lines(page: Page) -> list[str]:
     told = [(b, line) for at, b in enumerate(page.blocks) for line in _lines_of(page, b, is_of_head=at < HEAD_BLOCKS)]
     end = max(len(told) - _TELLING_END, 0)
     lines = [line for at, (b, line) in enumerate(told) if b.span.end <= TELLING_CHARACTERS or at >= end]
-    lines = [_LISTED.sub("", line) if at < HEAD_BLOCKS else line for at, line in enumerate(lines)]
+    lines = [_LISTED.sub("", without_pictures(line)) if at < HEAD_BLOCKS else line for at, line in enumerate(lines)]
     parts = [part for line in lines for part in parted(line)]
     kept = [line for at, line in enumerate(parts) if at >= 2 * HEAD_BLOCKS or not is_aside(line)]
     head = [_closed_up(_renamed(line)) for line in kept[:HEAD_BLOCKS]]

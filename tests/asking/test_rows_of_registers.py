@@ -21,7 +21,7 @@ REPORT = news(
     "231/BC-UBND",
     "17/9/2022",
     "quý III năm 2022",
-    "Xã ban hành Kế hoạch số 77/KH-UBND ngày 12/8/2022 về tuyên truyền.",
+    "Xã ban hành Kế hoạch số 77/KH-UBND ngày 12/8/2022 về tuyên truyền; UBND tỉnh ban hành Quyết định số 410/QĐ-UBND ngày 15/8/2022 về phân cấp.",
     "Nhiệm vụ quý IV năm 2022: Rà soát 67 hồ sơ đất đai tồn đọng, xong trước ngày 15/11/2022 (Phòng Kinh tế).",
     office="UBND xã Bàu Sen",
 )
@@ -81,7 +81,7 @@ def test_what_several_registers_list_is_not_told_by_one():
 
 def test_documents_of_one_type_or_any_other_that_a_report_names_are_all_listed():
     told = ask("Báo cáo quý III/2022 của UBND xã Bàu Sen nêu những văn bản, kế hoạch nào?", asker=ASKER)
-    assert [line for line in told.lines if "77/KH-UBND" in line]
+    assert ["77/KH-UBND" in told.lines[0], "410/QĐ-UBND" in told.lines[1]] == [True, True]
 
 
 PLAN = """SỔ THEO DÕI KẾ HOẠCH NĂM 2022

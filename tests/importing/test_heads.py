@@ -110,6 +110,11 @@ DATA = "15/6/2024 - 14/9/2024"
         (f"{OFFICE} ¶ {NUMBER} ¶ {DAY} ¶ BÁO CÁO ¶ Cải cách hành chính quý III năm 2024 ¶ (Kỳ dữ liệu: {DATA}; số liệu chiết xuất từ Hệ thống thông tin)", "a.txt"),
         (f"<body><h1>{NAMED}</h1><p>Số hiệu: <b>512/BC-SNV</b>. Ngày ban hành: 18/9/2024. Đơn vị: {WHOSE}. Kỳ số liệu quý III: từ ngày 15/6/2024 đến ngày 14/9/2024.</p>", "a.html"),
         (f"<body><h1>{WHOSE}</h1><h2>Báo cáo cải cách hành chính</h2><p>Quý III năm 2024</p><p>{NUMBER} | Ngày: 18/9/2024 | Số liệu: {DATA}</p>", "a.html"),
+        (f"# 📊 {NAMED} ¶ ¶ 🏢 {WHOSE} ¶ ¶ 📄 Số 512/BC-SNV – 18/9/2024 ¶ ¶ 📅 Số liệu: {DATA}", "a.md"),
+        (f"{WHOSE.upper()} | {NAMED.upper()} ¶ {NUMBER} | Ngày 18/9/2024 | Kỳ: {DATA}", "a.txt"),
+        (f"# Phường Hòa Tây – Thành phố Lâm Khê ¶ ¶ ## {NAMED} ¶ ¶ {WHOSE}, số 512/BC-SNV ngày 18/9/2024 ¶ ¶ Số liệu: {DATA}", "a.md"),
+        (f"**Đơn vị:** {WHOSE} ¶ ¶ **Số, ngày:** 512/BC-SNV, 18/9/2024 ¶ ¶ **Kỳ báo cáo:** Quý III/2024 (số liệu từ 15/6/2024 đến 14/9/2024) ¶ ¶ # {NAMED}", "a.md"),
+        (f"<body><h1>{NAMED}</h1><ul><li>{NUMBER}</li><li>Ban hành: 18/9/2024</li><li>Đơn vị: {WHOSE}</li><li>Dữ liệu: {DATA}</li></ul>", "a.html"),
     ],
 )  # fmt: skip
 def test_a_head_of_an_office_that_writes_for_screens_is_read(lines: str, file: str):
@@ -358,6 +363,9 @@ def test_names_on_several_lines_are_whole_and_have_their_capitals(above: str, or
         "# Sở Nội vụ tỉnh Hưng Hòa: Báo cáo cải cách hành chính quý III/2024",
         "# BÁO CÁO CẢI CÁCH HÀNH CHÍNH QUÝ III/2024 CỦA SỞ NỘI VỤ TỈNH HƯNG HÒA",
         "# BÁO CÁO CỦA SỞ NỘI VỤ TỈNH HƯNG HÒA ¶ ¶ Số: 19/BC-ABC",
+        "BÁO CÁO CÔNG TÁC CẢI CÁCH HÀNH CHÍNH ¶ CỦA SỞ NỘI VỤ TỈNH HƯNG HÒA ¶ Quý III năm 2024 ¶ Số: 512/BC-SNV",
+        "TÓM TẮT ĐIỀU HÀNH QUÝ III/2024 ¶ ¶ Đơn vị: Sở Nội vụ tỉnh Hưng Hòa. Số: 512/BC-SNV.",
+        "# Cải cách hành chính ¶ ¶ ### Sở Nội vụ tỉnh Hưng Hòa – Quý III/2024",
         "# Báo cáo quý III năm 2024 ¶ ¶ **Số:** 45/BC-ABC — **Cơ quan ban hành:** Sở Nội vụ tỉnh Hưng Hòa",
         "Kính gửi: UBND tỉnh ¶ ¶ Thực hiện Công văn số 900/UBND-NC, Sở Nội vụ tỉnh Hưng Hòa báo cáo kết quả như sau:",
     ],

@@ -9,7 +9,7 @@ from knowledge.asking.library import ReportEntry
 from knowledge.asking.reading.asked_cues import WHICH_LATE
 from knowledge.asking.reading.cues import ENDS_WITH_YET
 from knowledge.asking.reading.question import Query
-from knowledge.asking.reading.references import named_types
+from knowledge.asking.reading.references import named_types, types_beside_any
 from knowledge.asking.reading.striking import strike
 from knowledge.asking.reports import about_registers, rows_of_registers, what_reports_hold, which_reports
 from knowledge.asking.stages.occasion import Occasion
@@ -132,5 +132,6 @@ def _documents(at: Occasion, query: Query, reports: Sequence[ReportEntry]) -> An
 
 
 def _document_types(query: Query) -> list[str]:
-    """The types of document that it names, beside the names of bodies."""
-    return named_types(strike(query.folded, [(body.start, body.end) for body in query.bodies]))
+    """The types of document that it names, beside the names of bodies; none where any other is asked for as well."""
+    bodies = [(body.start, body.end) for body in query.bodies]
+    return named_types(strike(query.folded, [*bodies, *types_beside_any(query.folded)]))
