@@ -61,11 +61,17 @@ def _first_day(mention: DateMention, last: date) -> date | None:
     return None
 
 
-# Offices close their books up to so long before a period begins and before or after it ends.
-_BEGINS_WITHIN, _ENDS_BEFORE, _ENDS_AFTER = timedelta(days=45), timedelta(days=60), timedelta(days=31)
+# Offices close their books up to so long before a period begins, and before or after it ends.
+_BEGINS_WITHIN, _ENDS_BEFORE, _ENDS_AFTER = timedelta(days=50), timedelta(days=60), timedelta(days=31)
+# Of a year in which a body began its work the days cover this much at least.
+_LEAST_COVERED = 0.4
 
 
 def may_cover(window: Window, period: Period) -> bool:
     """Whether these may be the days that a report on that period covers: of a quarter no days "lũy kế từ đầu năm" are."""
-    begins = abs(window.first - period.first) <= _BEGINS_WITHIN
-    return begins and period.last - _ENDS_BEFORE <= window.last <= period.last + _ENDS_AFTER
+    if not period.last - _ENDS_BEFORE <= window.last <= period.last + _ENDS_AFTER:
+        return False
+    late = window.first - period.first
+    return abs(late) <= _BEGINS_WITHIN or (
+        late > _BEGINS_WITHIN and window.last - window.first >= _LEAST_COVERED * (period.last - period.first)
+    )

@@ -214,7 +214,7 @@ def _has_all(points: list[Dated], query: Query, today: date) -> bool:
         return False  # "từ năm 2021 đến quý II/2022": without its beginning it is another run
     if len(named) > 1 and all(p.kind is PeriodKind.YEAR for p in named) and len({p.first.year for p in told}) == 1:
         return False  # the quarters of one year are no run over years
-    if len(named) > 1 and all(p.kind is PeriodKind.YEAR for p in named) and not _are_of_one_kind(told):
+    if len(named) > 1 and all(p.kind is PeriodKind.YEAR for p in named) and not _are_alike(query, told):
         return False  # half of one year and the whole of the next tell of no rise
     if _TO_END_OF_YEAR.search(query.folded) and told[-1].last.month != _LAST_MONTH:
         return False
@@ -223,11 +223,12 @@ def _has_all(points: list[Dated], query: Query, today: date) -> bool:
     return not _ALL_QUARTERS.search(fold(query.text)) or sum(p.kind is PeriodKind.QUARTER for p in told) >= 4
 
 
-def _are_of_one_kind(told: Sequence[Period]) -> bool:
-    """Whether the years are told by whole years, or by the same parts of each."""
-    return len({(period.kind, period.first.month) for period in told}) == 1 or all(
-        period.kind is not PeriodKind.YEAR for period in told
-    )
+def _are_alike(query: Query, told: Sequence[Period]) -> bool:
+    """Whether what came in is told by whole years, or by the same parts of each; how many there are may be told at any time."""
+    comes_in = "#dossier" in query.terms.words or not query.terms.dimensions.keys().isdisjoint(("stage", "timeliness"))
+    if not comes_in or all(period.kind is not PeriodKind.YEAR for period in told):
+        return True
+    return len({(period.kind, period.first.month) for period in told}) == 1
 
 
 # "Từ quý I tới cuối năm": a run that ends before is another.

@@ -8,6 +8,7 @@ from knowledge.asking.shelves.entries import once_each
 from knowledge.facts import Measure
 from knowledge.grammar.folding import fold
 from knowledge.grammar.function_words import HOW_MANY
+from knowledge.grammar.organisations import find_organisations
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.phrase_tree import any_of, listed
 from knowledge.grammar.sought import Sought
@@ -127,7 +128,7 @@ _FIELD = re.compile(
 )
 _NAMED_FIELD = pattern_of(
     lambda: (
-        rf"(?P<body>(?<!ho )\b(?:{listed('counting', 'fields', 'bodies')}) )?\b(?P<name>{listed('counting', 'fields', 'names')})\b"
+        rf"(?P<body>(?<!ho )\b(?:{listed('counting', 'fields', 'bodies')}) )?\b(?P<name>{listed('counting', 'fields', 'names')})\b(?! (?:mang|dien tu|so|lam viec)\b)"
     )
 )
 
@@ -151,10 +152,12 @@ def _field(entry: FigureEntry) -> tuple[str, ...]:
     """The first words of the field of work that its own words name, or of a share the clause that it is told with."""
     figure = entry.figure
     is_told_with = figure.measure in {Measure.SHARE, Measure.RATIO} and not entry.statement.is_row
-    label = (f"{figure.head} {figure.label}" if is_told_with else figure.label).lower()
-    if said := _FIELD.search(label):
+    label = f"{figure.head} {figure.label}" if is_told_with else figure.label
+    if said := _FIELD.search(label.lower()):
         return tuple(fold(said["name"]).split())
-    told = next((m for m in _NAMED_FIELD.finditer(fold(label)) if not m["body"]), None)
+    bodies = list(find_organisations(label))  # "Sở Tài nguyên và Môi trường" is no field
+    fields = (m for m in _NAMED_FIELD.finditer(fold(label)) if not m["body"])
+    told = next((m for m in fields if not any(b.start <= m.start("name") < b.end for b in bodies)), None)
     return tuple(told["name"].split()) if told else ()
 
 
