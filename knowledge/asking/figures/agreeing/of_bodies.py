@@ -134,9 +134,26 @@ def is_of_one_body(entry: FigureEntry) -> bool:
 
     A commune's desk receives all of it; a report of home affairs is on all, where it does not say that it is on the department.
     """
-    if is_said_whole(entry):
+    if is_said_whole(entry) or _goes_on_about_all(entry):
         return False
     return is_one_of_many(entry.body or entry.report.body, entry.report.body.level) or _is_own_counter(entry)
+
+
+# "Bộ phận Một cửa và Trung tâm Phục vụ hành chính công các cấp trong tỉnh tiếp nhận …. c) Đã giải quyết …".
+_SPEAKS_OF_DESK = pattern_of(r"\b(?:trung tam|mot cua|bo phan tiep nhan)\b")
+_OF_ALL_DESKS = pattern_of(r"\b(?:cac cap|(?:ba|hai|2|3) cap|trong tinh|toan tinh|tren dia ban|cac (?:xa|so|huyen))\b")
+_SPOKEN_OF_WITHIN = 8
+
+
+def _goes_on_about_all(entry: FigureEntry) -> bool:
+    """Whether the last sentence before it that speaks of a desk speaks of the desks of all levels."""
+    if entry.body is None or not entry.body.is_desk or _SPEAKS_OF_DESK.search(entry.statement.folded):
+        return False
+    statements, report = entry.report.statements, entry.report
+    at = statements.place_of(entry.statement)
+    before = (report.folded(statements[n]) for n in range(at - 1, max(at - 1 - _SPOKEN_OF_WITHIN, -1), -1))
+    spoken = next((folded for folded in before if _SPEAKS_OF_DESK.search(folded)), "")
+    return _OF_ALL_DESKS.search(spoken) is not None
 
 
 @once_each
