@@ -155,11 +155,12 @@ class Person(Place):
         caption: str = "",
         media_type: str = "application/octet-stream",
         kind: Literal["document", "photo"] = "document",
+        at: "Place | int | None" = None,
     ) -> SeenMessage:
         """A document or photo, sent."""
         view = await self.control.send(
             "POST",
-            f"chats/{self.id}/files",
+            f"chats/{self._chat(at)}/files",
             params={"user_id": self.id, "name": name, "caption": caption, "kind": kind},
             content=content,
             headers={"Content-Type": media_type},

@@ -238,7 +238,6 @@ def test_every_alert(news: News, kind: EventKind, was_answered: bool, language: 
     st.builds(
         Progress,
         *[st.integers(0, 10**6)] * 10,
-        st.just(messages.NOW),
         st.integers(0, 10**6),
         stopped_by_hand=st.integers(0, 10**6),
     ),

@@ -124,7 +124,7 @@ def _ranked(library: Library, query: Query, wanted: FigureQuery, span: tuple[dat
     if len(points_of(ranked, span, query)) < 2:
         # A table may give a rank as a plain number.
         told_plainly = rank_figures(library, replace(base, measures=_NO_PLACES), RUN_THRESHOLD)
-        ranked = [m for m in told_plainly if AS_SHARE.search(fold(m.entry.figure.label))] if is_share else told_plainly
+        ranked = [m for m in told_plainly if _may_be_share(m)] if is_share else told_plainly
     if len(points_of(ranked, span, query)) < 2 and "moment" not in dimensions and not is_share:
         # "Giảm từ 138 phòng xuống còn 124 phòng": how many there are at the end of each is a point.
         after = replace(terms, dimensions={**dimensions, "moment": frozenset({"after"})})
@@ -135,6 +135,12 @@ def _ranked(library: Library, query: Query, wanted: FigureQuery, span: tuple[dat
         if shares and (not ranked or shares[0].score > ranked[0].score + _TELLS_MORE):
             ranked = shares
     return _of_one_thing(settled(ranked, base), span, query)
+
+
+def _may_be_share(match: Match) -> bool:
+    """Whether a plain number may be what a rate or an index is told by: points, or what stands under "Tỷ lệ"."""
+    figure = match.entry.figure
+    return figure.measure in {Measure.SHARE, Measure.SCORE} or AS_SHARE.search(fold(figure.label)) is not None
 
 
 def _of_one_thing(ranked: list[Match], span: tuple[date, date] | None, query: Query) -> list[Match]:
