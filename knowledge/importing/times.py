@@ -193,6 +193,13 @@ _MADE_KNOWN_ASIDE = re.compile(r"\((?:duoc )?(?:cong bo|ban hanh|thong bao)[^()]
 _MADE_KNOWN_IN = re.compile(r"\bcong bo (?:trong|vao) nam \d{4}$")
 
 
+# "Kế hoạch số 29/KH-VPUB ngày … về đào tạo, bồi dưỡng công chức, viên chức năm 2021, Văn phòng cử 12 lượt": the plan's year.
+_PLAN_NAMED = re.compile(
+    r"\b(?:ke hoach|chuong trinh|de an|phuong an) (?:so )?\d[^;()]* ve [^;()]*[a-z] (?<!trong )(?<!den )(?<!het )(?<!tu )$"
+)
+_NAME_ENDS = re.compile(r"\s*(?:[,;.)]|$)")
+
+
 def is_subject_year(folded: str, mention: PeriodMention) -> bool:
     """A year of a plan's name ("Kế hoạch … năm 2019"), a limit to come, since which something is added up, or in which it was only carried over or made known."""
     return (
@@ -200,6 +207,7 @@ def is_subject_year(folded: str, mention: PeriodMention) -> bool:
         or bool(_MADE_KNOWN_IN.search(folded[: mention.end]))
         or bool(_MADE_KNOWN_ASIDE.search(folded[: mention.start]))
         or bool(re.search(r"(?:ke hoach|chuong trinh|de an|phuong an)[^,;:()]*$", folded[: mention.start]))
+        or bool(_PLAN_NAMED.search(folded[: mention.start]) and _NAME_ENDS.match(folded, mention.end))
         or bool(
             re.search(
                 r"(?:chuyen sang|sang|truoc|giai doan|du kien(?: trong)?|luy ke (?:tinh |ke )?tu)\s$",

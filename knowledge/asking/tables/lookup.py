@@ -32,6 +32,8 @@ _OF_ALL = pattern_of(
 )
 # What says of numbers only that they count.
 _COUNTING = frozenset({"so", "ho", "tong", "cong", "luong", "luot"})
+# "Lĩnh vực khác" is not the row of whichever field is asked for.
+_SORT = frozenset({"linh", "vuc"})
 _DAYS = pattern_of(r"\b(?:ngay|thoi gian|thoi han|thoi diem|han)\b")
 
 
@@ -76,7 +78,7 @@ def _found(held: Held, query: Query, asked: Asked, words: frozenset[str], today:
             if asked.sort == "many" and column is not None and _is_narrower(held, row, column, named):
                 continue
             columns = [column] if column is not None else []
-            if own and _is_only_of_body(held, row, own, query):
+            if own and (own <= _SORT or _is_only_of_body(held, row, own, query)):
                 continue
             if not (own or query.references) or _left(held, row, column, asked, words - own - _above(held, named)):
                 continue
