@@ -90,3 +90,8 @@ def test_days_since_january_are_no_quarters_and_a_day_of_signing_is_no_end_of_da
     assert "15/12/2022" not in quarter.direct
     end = ask("báo cáo 390/BC-UBND chốt số liệu đến ngày nào", asker=of_texts(QUARTERS), today=TODAY)
     assert not is_answered(end), end.direct
+
+
+def test_the_days_of_the_newest_report_are_those_that_it_gives():
+    answer = ask("báo cáo mới nhất của Sở Xây dựng chốt số liệu đến ngày nào", asker=of_texts(DEPARTMENT), today=TODAY)
+    assert "08/12/2023" in answer.direct, answer.direct

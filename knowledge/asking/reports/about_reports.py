@@ -152,16 +152,16 @@ def _issuer(report: ReportEntry, wording: Wording) -> Answer:
     return answered(said, (head_of(report), *naming(report)), topic=_topic(report))
 
 
-def _no_window(report: ReportEntry, wording: Wording) -> Answer:
-    """That it gives none: one that it gives is told before it comes to this."""
+def _window(report: ReportEntry, wording: Wording) -> Answer:
+    """The days that it covers, or that it gives none."""
     name = report.name
-    return not_found(
+    return answer_window(report, wording) or not_found(
         wording.say(f"{_called(report)} không nêu kỳ số liệu.", f"{name} does not say which days it covers.")
     )
 
 
 # By what is asked for, in this order.
-_DATA = {"signer": _signer, "published": _publication, "window": _no_window, "when": _signing, "who": _issuer}
+_DATA = {"signer": _signer, "published": _publication, "window": _window, "when": _signing, "who": _issuer}
 _ASKS_WHOSE = pattern_of(r"\bcua (?:don vi|dia phuong|co quan|noi|cho|so|huyen|tinh|ben) nao\b|\bcua ai\b")
 
 
