@@ -95,3 +95,20 @@ def test_days_since_january_are_no_quarters_and_a_day_of_signing_is_no_end_of_da
 def test_the_days_of_the_newest_report_are_those_that_it_gives():
     answer = ask("báo cáo mới nhất của Sở Xây dựng chốt số liệu đến ngày nào", asker=of_texts(DEPARTMENT), today=TODAY)
     assert "08/12/2023" in answer.direct, answer.direct
+
+
+def test_how_many_procedures_there_are_is_no_number_of_dossiers():
+    levels = _report(
+        "ỦY BAN NHÂN DÂN TỈNH VÂN TRÌ",
+        "391/BC-UBND",
+        "năm 2023",
+        """Kết quả theo cấp giải quyết:
+| Cấp | Số thủ tục hành chính | Hồ sơ tiếp nhận |
+|---|---|---|
+| Cấp tỉnh | 1.402 | 60.100 |
+| Cấp xã | 429 | 365.042 |
+| Tổng cộng | 1.831 | 425.142 |""",
+    )
+    answer = ask("năm 2023 tỉnh tiếp nhận bao nhiêu hồ sơ thủ tục hành chính", asker=of_texts(levels), today=TODAY)
+    assert "1.831" not in answer.direct
+    assert "425.142" in answer.direct

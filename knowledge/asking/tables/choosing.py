@@ -17,8 +17,10 @@ from knowledge.facts import Period
 from knowledge.grammar.concepts import Tagger
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
+from knowledge.grammar.function_words import HOW_MANY
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import PeriodMention, find_periods
+from knowledge.grammar.sought import Sought
 from knowledge.vocabulary.loading import load_rows
 
 # Where one of these is said, people are counted.
@@ -113,6 +115,10 @@ class Held:
         return words_in(row.folded[column])
 
 
+_PROCEDURES = pattern_of(r"(?:tong )?(?:so )?(?:luong )?(?:thu tuc|tthc|dich vu)\b(?!.*\bho so\b)")
+_DOSSIERS_COUNTED = Sought(rf"\b{HOW_MANY} (?:bo )?ho so\b")
+
+
 # What a heading may say that makes its column count something narrower, or what has not come.
 _NARROWS = ("channel", "timeliness", "direction", "stage")
 _NOT_COME = pattern_of(
@@ -130,6 +136,8 @@ def may_tell(held: Held, column: int, query: Query, row: Row | None = None) -> b
         return False
     if any(said not in query.folded for said in _NOT_COME.findall(heading)):
         return False
+    if _PROCEDURES.match(heading) and _DOSSIERS_COUNTED.search(query.folded):
+        return False  # "bao nhiêu hồ sơ thủ tục hành chính": not how many procedures there are
     said = f"{heading} {fold(held.table.name_of(row))}" if row is not None else heading
     if _SHARE.search(query.folded) and not (
         _SHARE.search(said) or any("%" in row.cells[column] for row in held.table.rows)
