@@ -193,7 +193,7 @@ _MADE_KNOWN_ASIDE = re.compile(r"\((?:duoc )?(?:cong bo|ban hanh|thong bao)[^()]
 _MADE_KNOWN_IN = re.compile(r"\bcong bo (?:trong|vao) nam \d{4}$")
 
 
-# "Kế hoạch số 29/KH-VPUB ngày … về đào tạo, bồi dưỡng công chức, viên chức năm 2021, Văn phòng cử 12 lượt": the plan's year.
+# "Kế hoạch số 17/KH-SNV ngày … về kiểm tra, đánh giá công vụ năm 2021, Sở đã kiểm tra 05 cơ quan": the plan's year.
 _PLAN_NAMED = re.compile(
     r"\b(?:ke hoach|chuong trinh|de an|phuong an) (?:so )?\d[^;()]* ve [^;()]*[a-z] (?<!trong )(?<!den )(?<!het )(?<!tu )$"
 )

@@ -297,7 +297,7 @@ def _so_many(unit: str) -> re.Pattern[str]:
 
 
 def _is_under_dossiers(entry: FigureEntry) -> bool:
-    """Whether the heading alone says what came in, and its sentence counts nothing by name: "Hồ sơ" over "tiếp nhận 6.284 (trực tuyến 3.127)"."""
+    """Whether the heading alone says what came in, and its sentence counts nothing by name: "Hồ sơ" over "tiếp nhận 1.850 (trực tuyến 920)"."""
     statement = entry.statement
     if "#dossier" not in statement.above.words or _TALE_OF_DOSSIERS.isdisjoint(entry.own.dimensions):
         return False

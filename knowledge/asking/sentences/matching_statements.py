@@ -137,7 +137,7 @@ def _is_of_part(entry: StatementEntry, kind_index: tuple[str, int]) -> bool:
 
 @once_each
 def _held_against(entry: StatementEntry) -> frozenset[Period]:
-    """The periods that what it tells is only held against: "quý II tăng 14.938 hồ sơ so với quý I (77.449 hồ sơ)"."""
+    """The periods that what it tells is only held against: "quý II tăng 5.700 hồ sơ so với quý I (49.300 hồ sơ)"."""
     return frozenset(
         f.compared_to for f in entry.statement.figures if f.compared_to is not None and f.period != f.compared_to
     )

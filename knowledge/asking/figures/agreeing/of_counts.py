@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from knowledge.asking.apparatus.kinds import tells_of_agencies
 from knowledge.asking.figures.agreeing.contrasted import is_of_other_sort
+from knowledge.asking.figures.agreeing.of_fields import is_of_field
 from knowledge.asking.figures.agreeing.placed import is_of_other_index
 from knowledge.asking.figures.agreeing.restricted import (
     asks_comparison,
     asks_how_many_there_are,
     is_comparison,
-    is_of_field,
     is_of_named_thing,
     is_of_occasion,
     is_of_other_cause,
@@ -175,7 +175,7 @@ _MAKES_UP_SO_MUCH = pattern_of(r"[^,;.]{0,12},? chiem (?:ty le )?[\d,.]+ ?% (?:(
 
 @once_each
 def _makes_up(entry: FigureEntry) -> bool:
-    """Whether it is told as a part of a whole: "chiếm 51/69 hồ sơ", "688 hồ sơ, chiếm 60,51% tổng số hồ sơ quá hạn"."""
+    """Whether it is told as a part of a whole: "chiếm 51/69 hồ sơ", "512 hồ sơ, chiếm 64% tổng số hồ sơ quá hạn"."""
     figure = entry.figure
     if figure.measure is Measure.RATIO:
         return "chiem" in fold(figure.label).split()
