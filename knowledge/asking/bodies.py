@@ -1,6 +1,9 @@
 """Whose a figure or a sentence is, against the body or place that a question names."""
 
+from collections.abc import Sequence
+
 from knowledge.asking.library import ReportEntry, StatementEntry
+from knowledge.grammar.concepts import Terms
 from knowledge.grammar.normalising import normalise
 from knowledge.grammar.organisations import Organisation, OrganisationMention
 from knowledge.grammar.patterns import pattern_of
@@ -244,3 +247,10 @@ def is_of_bodies(entry: StatementEntry, bodies: tuple[OrganisationMention, ...])
         if asked.body.startswith("so ") and asked.body not in normalise(entry.folded):
             return False  # "Quyết định số … Phòng Y tế" has the words of "Sở Y tế"
     return True
+
+
+def asks_whole(terms: Terms, bodies: Sequence[OrganisationMention], said: str) -> bool:
+    """Whether the whole of a province, district or commune is asked for: "toàn tỉnh", or of the one that is named, "cả tỉnh Sông Trà"."""
+    if "whole" in terms.dimensions.get("scope", ()):
+        return True
+    return len(bodies) == 1 and any(f"{all_of} {bodies[0].name}" in said for all_of in ("ca", "toan"))

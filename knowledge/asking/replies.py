@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from knowledge.answers import Answer, Choice, Mended, Outcome, Quote, Topic
+from knowledge.asking.column_heads import column_heads
 from knowledge.asking.library import FigureEntry, ReportEntry
 from knowledge.asking.words.counted_sorts import counts_people
 from knowledge.asking.words.counting_words import amount_told
@@ -278,12 +279,8 @@ def figure_quotes(entry: FigureEntry) -> tuple[Quote, ...]:
     own = figure_quote(entry)
     if "|" not in own.text:
         return (own,)
-    earlier = [
-        s for s in entry.report.statements if s.kind == "heading" and s.span.end <= entry.statement.statement.span.start
-    ]
-    rows = [s for s in earlier if " | " in s.span.cut(entry.report.text)]
-    headings = (quote(entry.report, rows[-1].span),) if rows else ()
-    return (own, *headings, *_in_percent(entry))
+    heads = column_heads(entry)
+    return (own, *((quote(entry.report, heads.span),) if heads else ()), *_in_percent(entry))
 
 
 def _in_percent(entry: FigureEntry) -> tuple[Quote, ...]:

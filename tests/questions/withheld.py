@@ -103,8 +103,9 @@ def _told_instead(readings: Sequence[Reading], paths: Sequence[Path], case: Case
 
 
 def _without(reading: Reading, path: Path, answer: Answer) -> Reading:
+    """The report without what the answer quotes; as it is where it holds none of that, or where nothing else would be left."""
     text = withhold(reading, (quote.text for quote in answer.quotes))
-    if text is None:
+    if text is None or not text.strip():
         return reading
     with TemporaryDirectory() as folder:
         plain = Path(folder) / f"{path.stem}.txt"

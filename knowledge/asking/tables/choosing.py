@@ -154,6 +154,11 @@ def may_tell(held: Held, column: int, query: Query, row: Row | None = None) -> b
     return True
 
 
+def is_captioned_whole(held: Held) -> bool:
+    """Whether the caption says that the table is of the whole: "toàn tỉnh"."""
+    return "toan" in words_in(fold(held.table.caption))
+
+
 def held_tables(library: Library, query: Query) -> list[Held]:
     """The tables of the newest reports that have any, of the level that is named."""
     level = query.level
@@ -169,7 +174,7 @@ def held_tables(library: Library, query: Query) -> list[Held]:
 def _is_of_one_body(held: Held) -> bool:
     """Whether it is a table of what one department or desk received, where the whole province is asked for."""
     body = held.report.body
-    return is_one_of_many(body, body.level) and "toan" not in words_in(fold(held.table.caption))
+    return is_one_of_many(body, body.level) and not is_captioned_whole(held)
 
 
 def _newest(library: Library) -> Iterator[Held]:

@@ -4,14 +4,16 @@ from collections.abc import Sequence
 from datetime import date
 
 from knowledge.answers import Answer
+from knowledge.asking.bodies import asks_whole
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording
 from knowledge.asking.tables.asked import Asked, plain_words
-from knowledge.asking.tables.choosing import Held, is_of_time, may_tell, without_times
-from knowledge.asking.tables.grid import Row
+from knowledge.asking.tables.choosing import Held, is_captioned_whole, is_of_time, may_tell, without_times
+from knowledge.asking.tables.grid import Row, Table
 from knowledge.asking.tables.numbers import column_of_numbers
 from knowledge.asking.tables.telling import tell_cell
 from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.phrase_tree import listed
 
 # What says of a number that it is of all.
 _OF_ALL = frozenset({"tong", "cong", "so", "toan", "ca", "chung", "tinh", "huyen", "xa", "thanh", "pho", "tat"})
@@ -29,6 +31,9 @@ def _total(held: Held, words: frozenset[str], query: Query, asked: Asked, today:
     totals = [row for row in table.rows if table.is_total(row) and not _OF_SOME.search(table.name_of(row))]
     if len(totals) != 1 or any(held.words_of(row, at) & (words - _OF_ALL) for row in table.rows for at in table.worded):
         return None
+    is_of_whole = asks_whole(query.terms, query.bodies, query.folded)
+    if is_of_whole and _is_of_units(table) and not is_captioned_whole(held):
+        return None  # "Địa phương | Tiếp nhận": together they are not the province
     own = words - _OF_ALL
     of_time = [
         at
@@ -41,6 +46,14 @@ def _total(held: Held, words: frozenset[str], query: Query, asked: Asked, today:
     if not (held.headings[column] & own or _is_of_period(held, column, query)):
         return None
     return totals[0], column
+
+
+def _is_of_units(table: Table) -> bool:
+    """Whether its rows are units or fields of one sort."""
+    return any(_UNITS.match(table.folded[at]) for at in table.worded[:1])
+
+
+_UNITS = pattern_of(lambda: rf"(?:ten )?(?:cac )?(?:{listed('counting', 'dossiers', 'sharers')})\b")
 
 
 # "Cộng 08 địa phương": no total of all.

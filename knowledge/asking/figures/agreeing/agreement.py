@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
+from knowledge.asking.bodies import asks_whole
 from knowledge.asking.figures.agreeing.not_done_yet import differences_of_doing
 from knowledge.asking.figures.agreeing.of_bodies import (
     differences_of_level,
@@ -49,7 +50,7 @@ def agreement(query: FigureQuery, library: Library) -> Callable[[FigureEntry], i
     """
     differences, otherwise = tuple(_differences(query, library)), told_otherwise(query.terms)
     distance_of = distances_of(query, has_own=reports_itself(library, query))
-    says_whole = "whole" in query.terms.dimensions.get("scope", ())
+    says_whole = asks_whole(query.terms, query.bodies, query.said)
     is_of_whole = says_whole or (query.level == "province" and not query.bodies)
 
     def distance(entry: FigureEntry) -> int | None:

@@ -11,12 +11,15 @@ from knowledge.asking.bodies import (
     is_one_of_many,
     speaks_for_province,
 )
+from knowledge.asking.column_heads import column_heads
 from knowledge.asking.figures.figure_query import Differs, FigureQuery
 from knowledge.asking.figures.told_dimensions import is_level_of_later
 from knowledge.asking.library import FigureEntry, Library, ReportEntry
 from knowledge.asking.shelves.entries import once_each
+from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation, parse_organisation
 from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.phrase_tree import listed
 
 
 def differences_of_level(query: FigureQuery) -> Iterator[Differs]:
@@ -136,7 +139,23 @@ def is_of_one_body(entry: FigureEntry) -> bool:
     """
     if is_said_whole(entry) or _goes_on_about_all(entry):
         return False
+    if _is_total_of_some(entry):
+        return True
     return is_one_of_many(entry.body or entry.report.body, entry.report.body.level) or _is_own_counter(entry)
+
+
+# "TT | Địa phương | Tiếp nhận", "Cộng | 364.332": what the districts have together, without the departments.
+_UNITS_OF_ONE_SORT = pattern_of(
+    lambda: rf"(?:(?:stt|tt|so tt)\W+)?(?:ten )?(?:cac )?(?:{listed('counting', 'dossiers', 'sharers')})\b"
+)
+_SUM = pattern_of(r"\W*(?:tong(?: so| cong)?|cong)\b")
+
+
+@once_each
+def _is_total_of_some(entry: FigureEntry) -> bool:
+    """Whether it is the total of a table whose rows are units or fields of one sort, of which nobody says that they are all."""
+    heads = column_heads(entry) if entry.statement.is_row and _SUM.match(fold(entry.figure.label)) else None
+    return heads is not None and _UNITS_OF_ONE_SORT.match(fold(heads.span.cut(entry.report.text))) is not None
 
 
 # "Bộ phận Một cửa và Trung tâm Phục vụ hành chính công các cấp trong tỉnh tiếp nhận …. c) Đã giải quyết …".
@@ -158,10 +177,14 @@ def _goes_on_about_all(entry: FigureEntry) -> bool:
 
 @once_each
 def _is_own_counter(entry: FigureEntry) -> bool:
-    """Whether it is what came in at the department's own place at the centre: "Tại quầy của Sở ở Trung tâm …"."""
-    return entry.report.body.body.startswith("so ") and _OWN_COUNTER.search(entry.statement.folded) is not None
+    """Whether it is what came in at the department's own place: "Tại quầy của Sở ở Trung tâm …", below "… thủ tục hành chính tại Sở"."""
+    if not entry.report.body.body.startswith("so "):
+        return False
+    heading = fold(entry.statement.statement.heading.rpartition(" > ")[2])
+    return _OWN_COUNTER.search(entry.statement.folded) is not None or _AT_DEPARTMENT.search(heading) is not None
 
 
+_AT_DEPARTMENT = pattern_of(r"\b(?:tai|cua) (?:rieng )?so\b(?!,? (?:nganh|va)\b)")
 _OWN_COUNTER = pattern_of(r"\b(?:quay|bo phan|o|cua so) (?:giao dich )?(?:cua|rieng) so\b")
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from knowledge.asking.apparatus.kinds import tells_of_agencies
 from knowledge.asking.figures.agreeing.contrasted import is_of_other_sort
+from knowledge.asking.figures.agreeing.of_all_dossiers import SOME_DAYS, asks_all_dossiers, is_of_some_dossiers
 from knowledge.asking.figures.agreeing.of_fields import is_of_field
 from knowledge.asking.figures.agreeing.placed import is_of_other_index
 from knowledge.asking.figures.agreeing.restricted import (
@@ -72,6 +73,11 @@ def differences_of_count(query: FigureQuery) -> Iterator[Differs]:
     yield lambda entry: is_of_other_cause(entry, query.said)
     if _counts_dossiers(query.terms):
         yield lambda entry: is_of_field(entry, query.said, query.terms.words)
+    if asks_all_dossiers(query):
+        named = frozenset(f"{query.said} {' '.join(body.name for body in query.bodies)}".split())
+        if query.window or query.since or query.dates:
+            named |= SOME_DAYS
+        yield lambda entry: is_of_some_dossiers(entry, named)
     if (is_other := is_of_other_sort(query.said)) is not None:
         yield is_other
     if "#saved" not in query.terms.words:
