@@ -117,3 +117,11 @@ def test_to_inspect_is_not_to_give_back():
     report = news("7/BC-UBND", "16/12/2022", "năm 2022", "Đã kiểm tra xong 11 xã.", office=OFFICE)
     answer = ask("Năm 2022 quận Bến Trúc kiểm tra xong mấy xã?", asker=of_texts(report), today=TODAY)
     assert answer.direct.startswith("11 xã"), answer.direct
+
+
+def test_a_place_typed_without_marks_brings_nothing_down():
+    report = news(
+        "8/BC-UBND", "16/12/2022", "năm 2022", "Chỉ số PAR INDEX đạt 85,20 điểm.", office="Ủy ban nhân dân tỉnh Lam Hà"
+    )
+    answer = ask("PAR INDEX nam 2022 cua tinh Lam Ha duoc bao nhieu diem?", asker=of_texts(report), today=TODAY)
+    assert "85,20" in answer.direct, answer.direct
