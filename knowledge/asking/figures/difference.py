@@ -12,6 +12,7 @@ from knowledge.asking.replies import Wording, answered, figure_context, figure_q
 from knowledge.facts import Measure
 from knowledge.grammar.amounts import write_amount
 from knowledge.grammar.folding import fold
+from knowledge.grammar.patterns import pattern_of
 
 # What numbers are written with; what follows it is the unit.
 NUMBER_SIGNS = "0123456789.,/ "
@@ -25,10 +26,24 @@ def are_of_one(first: FigureEntry, second: FigureEntry) -> bool:
     # A city may be of a province's rank: its department's figures are the city's.
     same_level = not level_a or not level_b or level_a == level_b or {level_a, level_b} == {"province", "city"}
     same_place = not place_a or not place_b or place_a == place_b
-    if _are_of_two_stages(first, second):
+    if _are_of_two_stages(first, second) or count_dossiers_and_procedures(first, second):
         return False
     # What a department counts for itself is none of the province's, whose figures others report.
     return same_level and same_place and _department(first) == _department(second)
+
+
+def count_dossiers_and_procedures(one: FigureEntry, other: FigureEntry) -> bool:
+    """Whether one counts dossiers and the other procedures, which are no change of either."""
+    pairs = ((one, other), (other, one))
+    return any(fold(a.figure.unit).endswith("ho so") and _counts_procedures(b) for a, b in pairs)
+
+
+def _counts_procedures(entry: FigureEntry) -> bool:
+    return bool(_PROCEDURES.match(fold(entry.figure.unit)) or _SO_MANY_PROCEDURES.match(fold(entry.figure.label)))
+
+
+_PROCEDURES = pattern_of(r"(?:thu tuc|tthc|dich vu|quy trinh)\b")
+_SO_MANY_PROCEDURES = pattern_of(r"(?:tong )?so (?:luong )?(?:thu tuc|tthc|dich vu|quy trinh)\b(?!.*\bho so\b)")
 
 
 def _are_of_two_stages(first: FigureEntry, second: FigureEntry) -> bool:

@@ -9,7 +9,7 @@ from knowledge.answers import Answer, Choice, Point
 from knowledge.asking.bodies import body_distance
 from knowledge.asking.figures.comparing import RUN_THRESHOLD
 from knowledge.asking.figures.counted import are_other_things
-from knowledge.asking.figures.difference import NUMBER_SIGNS, which_way
+from knowledge.asking.figures.difference import NUMBER_SIGNS, count_dossiers_and_procedures, which_way
 from knowledge.asking.figures.figure_query import FigureQuery
 from knowledge.asking.figures.indicators import indicator_topic
 from knowledge.asking.figures.matching import Match, rank_figures
@@ -154,6 +154,8 @@ def _of_one_thing(ranked: list[Match], span: tuple[date, date] | None, query: Qu
 
 def _count_other_things(one: Match, other: Match) -> bool:
     """Whether they count two things, or two bodies report what they call by two names: "12 thủ tục" and "512 dịch vụ"."""
+    if count_dossiers_and_procedures(one.entry, other.entry):
+        return True
     units = fold(one.entry.figure.unit), fold(other.entry.figure.unit)
     are_of_two = one.entry.report.body.body != other.entry.report.body.body
     return are_other_things(*units) or (are_of_two and all(units) and units[0].split()[0] != units[1].split()[0])

@@ -19,6 +19,7 @@ from knowledge.asking.sentences.all_of_them import (
     asks_for_all,
     asks_yet,
     is_of_things,
+    is_of_work_or_money,
     names_all,
     said_whether,
     things_asked,
@@ -65,7 +66,11 @@ def answer_all_done(
     # What an apology is for is no letter.
     things = "" if "#apology" in meant.terms.words else things_asked(query)
     ranked = rank_figures(library, meant, _THRESHOLD)
-    found = [m for m in ranked if names_all(m.entry, meant.terms) and is_of_things(m.entry, things)]
+    found = [
+        m
+        for m in ranked
+        if names_all(m.entry, meant.terms) and is_of_things(m.entry, things) and is_of_work_or_money(m.entry, query)
+    ]
     if not found:
         return None
     near = [m.entry for m in found if m.score >= found[0].score - _MARGIN and m.distance == found[0].distance]

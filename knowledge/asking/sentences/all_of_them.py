@@ -58,8 +58,22 @@ def answer_all(
         if is_of_things(match.entry, counted[0]["of"] if counted else "")
         and (many is None or match.entry.figure.whole == many)
         and names_all(match.entry, meant.terms)
+        and is_of_work_or_money(match.entry, query)
     ]
     return _told(found, query, wording)
+
+
+# What was paid of a sum is no answer to whether the work itself is done.
+_OF_MONEY = Sought(
+    r"\b(?:giai ngan|kinh phi|tien|von|dong|thanh toan|ngan sach|quyet toan|du toan|le phi|phi|thue|no"
+    r"|chi (?:tra|het|xong|du|cho)|da chi|thu (?:het|xong|du|nop|hoi|ve)|da thu|cap (?:du|het))\b"
+)
+
+
+def is_of_work_or_money(entry: FigureEntry, query: Query) -> bool:
+    """Whether the figure is no sum of money, or money is asked for."""
+    is_sum = entry.figure.measure is Measure.MONEY or fold(entry.figure.unit).split()[-1:] == ["dong"]
+    return not is_sum or bool(_OF_MONEY.search(query.folded))
 
 
 def asks_for_all(query: Query) -> bool:

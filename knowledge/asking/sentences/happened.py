@@ -50,6 +50,7 @@ def answer_happened(library: Library, query: Query, today: date, wording: Wordin
     if not _asks(query):
         return None
     telling = [e for e in telling_of(library, read_undertaking(library, query)) if _is_in_time(e, query, today)]
+    telling = [e for e in telling if not _ON_WHAT_IT_RESTS.match(e.folded)]
     if len(telling) > _MOST_TELLING:
         return None
     if query.asks("due"):
@@ -66,6 +67,12 @@ def answer_happened(library: Library, query: Query, today: date, wording: Wordin
         (quote(entry.report, entry.statement.span),),
         topic=Topic(report_id=entry.report.id),
     )
+
+
+# "Căn cứ Kế hoạch …, trong đó giao chỉ tiêu …": what was laid down before tells no result.
+_ON_WHAT_IT_RESTS = pattern_of(
+    r"can cu (?:vao )?(?:ke hoach|quyet dinh|nghi quyet|nghi dinh|chi thi|cong van|thong tu|luat)\b"
+)
 
 
 def _is_due_later(entry: StatementEntry, query: Query, today: date) -> bool:
