@@ -42,7 +42,9 @@ BEFORE = Sought(
     rf"\btruoc (?:khi|sap xep|sap nhap|hop nhat|day|kia|do)\b|(?<!dau )\btu {HOW_MANY} {KINDS}\b(?!.*\b{HOW_MANY}\b)"
 )
 # "Sau sắp xếp còn bao nhiêu": only a sentence that speaks of the change tells.
-AFTERWARDS = Sought(r"\b(?:sau|khi|tu khi) (?:sap xep|sap nhap|hop nhat|nhap|kien toan)\b|\bafter\b|\bmoi\b(?! (?:loai|thu)\b)|\bxong\b")
+AFTERWARDS = Sought(
+    r"\b(?:sau|khi|tu khi) (?:sap xep|sap nhap|hop nhat|nhap|kien toan)\b|\bafter\b|\bmoi\b(?! (?:loai|thu)\b)|\bxong\b"
+)
 
 
 # "Sau khi nhập xã Cốc Mận vào xã Mường Lạp, huyện còn mấy xã": what was merged is none of what is counted.

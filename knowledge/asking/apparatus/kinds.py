@@ -88,7 +88,7 @@ _EQUALS = r" va (?:co quan )?tuong duong"
 _AGENCIES_HAVE = pattern_of(
     rf"(?:\bcac so(?:{_EQUALS}|,? (?:va )?(?:ban|nganh|co quan chuyen mon))*|(?:\b\d+|^)\s?so{_EQUALS})\b[^,;.\d]{{0,60}}$"
 )
-_SOME_AGENCIES_HAVE = pattern_of(r"\b\d+ so\b[^,;.\d]{0,60}$")
+_SOME_AGENCIES_HAVE = pattern_of(r"(?<![\d/.-])\d{1,2} so\b[^,;.\d]{0,60}$")
 _DIVISIONS_OF_SOME: Kinds = frozenset({"phong cua mot so so"})
 
 
