@@ -131,7 +131,7 @@ _HEAD_ALONE = pattern_of(lambda: rf"[\s,)]*(?:do|cua)\s(?:{_any_of('heads')})(?:
 # Other words than those of names part a body from what it issued.
 _BODY_BY_FORM = pattern_of(
     lambda: (
-        rf"{BODY_BEGINNING.pattern}(?:(?!\s(?:da|dang|se|duoc|bi|trong|theo|tai|de|nham|thuc hien|{type_pattern()})\s)[^,.;:()\d]){{0,90}}?"
+        rf"{BODY_BEGINNING.pattern}(?:(?!\s(?:da|dang|se|duoc|bi|trong|theo|tai|de|nham|tren co so|thuc hien|{type_pattern()})\s)[^,.;:()\d]){{0,90}}?"
         rf"(?={OPENING.pattern})"
     )
 )

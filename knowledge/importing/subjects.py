@@ -6,6 +6,7 @@ from functools import cache
 from knowledge.facts import Role
 from knowledge.grammar.document_types import type_pattern
 from knowledge.grammar.folding import UPPER, fold
+from knowledge.grammar.organisations import BODY_BEGINNING
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.phrase_tree import any_of
 from knowledge.importing.contents import Content
@@ -145,10 +146,24 @@ def subject_before(words: str, folded: str, floor: int, start: int, content: Con
     )
     if passive:
         return _without_verb(words[floor + passive.start("what") : floor + passive.end("what")])
+    if established := _ESTABLISHED.search(before):
+        verb, what = (
+            words[floor + established.start(name) : floor + established.end(name)] for name in ("verb", "what")
+        )
+        return clean(f"{verb} {what.strip()}")
     at = re.search(r"(?P<what>[^.;:()]{12,200}?)\stai\s$", before)
     if at and floor == 0 and _PUT_FORWARD.match(at["what"]):
         return _without_verb(words[at.start("what") : at.end("what")])
     return None
+
+
+# "Trung tâm Dữ liệu được thành lập theo Quyết định số …": the body that is set up by it.
+_ESTABLISHED = pattern_of(
+    lambda: (
+        rf"(?:^|[.;:]\s)\W*(?P<what>(?:{BODY_BEGINNING.pattern})[^.;:(),]{{2,120}}?)\s(?:da |moi |vua )?duoc (?:[^.;:,()]{{0,30}}\s)?"
+        r"(?P<verb>thanh lap|kien toan|to chuc lai|doi ten|giai the)(?: lai| moi)? (?:theo|tai|bang) $"
+    )
+)
 
 
 def subject_of_label(label: str) -> str | None:

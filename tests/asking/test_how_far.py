@@ -128,3 +128,23 @@ def test_a_task_for_the_time_behind_a_period_tells_nothing_of_it():
     )
     question = "Quý I/2021 Trung tâm Phục vụ hành chính công tỉnh đã khảo sát mức độ hài lòng chưa?"
     assert not is_answered(ask(question, asker=of_texts(report), today=TODAY))
+
+
+ALLOWED = of_texts(
+    news(
+        "61/BC-VPUBND",
+        "14/12/2021",
+        "năm 2021",
+        "Ngày 16/11/2021 Bộ Ngoại giao có công văn thống nhất cho tiếp nhận hồ sơ chứng nhận lãnh sự tại Trung tâm Hành chính công tỉnh.",
+        "Từ ngày 05/10/2021 Trung tâm Hành chính công tỉnh tiếp nhận hồ sơ hộ chiếu.",
+    )
+)
+
+
+def test_that_something_is_allowed_tells_not_that_it_is_done():
+    asked = "Trung tâm Hành chính công đã nhận hồ sơ chứng nhận lãnh sự chưa?"
+    assert not is_answered(ask(asked, asker=ALLOWED))
+
+
+def test_what_is_done_since_a_day_is_told():
+    assert "05/10/2021" in ask("Trung tâm Hành chính công đã nhận hồ sơ hộ chiếu chưa?", asker=ALLOWED).direct

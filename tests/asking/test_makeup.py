@@ -168,3 +168,43 @@ COMMUNE = of_texts(
 
 def test_the_hamlets_of_a_commune_are_those_that_stand_with_how_many_live_there():
     assert ask("Xã Thác Vai có mấy thôn?", asker=COMMUNE).direct.startswith("31 thôn")
+
+
+DIVISIONS = of_texts(
+    news(
+        "19/BC-SNV",
+        "20/9/2025",
+        "quý III năm 2025",
+        "13 sở và cơ quan tương đương hoạt động với 96 phòng.",
+        "Sau khi hợp nhất, Sở Nội vụ giảm từ 17 phòng còn 10 phòng.",
+        "Toàn tỉnh có 61 đơn vị hành chính cấp xã, gồm 46 xã, 14 phường và 01 đặc khu.",
+    ),
+    news(
+        "44/BC-SNV",
+        "14/3/2026",
+        "quý I năm 2026",
+        "Từ ngày 01/02/2026, Sở Nội vụ hợp nhất hai phòng thành Phòng Công chức, còn 9 phòng.",
+        "Các sở còn 91 phòng, giảm 05 phòng so với quý III/2025. Có 05 sở còn 37 phòng.",
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Giờ Sở Nội vụ còn mấy phòng?", "9 phòng"),
+        ("Sau khi nhập hai tỉnh, Sở Nội vụ từ mấy phòng xuống còn mấy phòng?", "Từ 17 còn 10 phòng (giảm 7)"),
+        ("Toàn tỉnh các sở còn bao nhiêu phòng?", "91 phòng"),
+        ("Tỉnh có bao nhiêu xã, phường, đặc khu, mỗi loại bao nhiêu?", "46 xã, 14 phường và 01 đặc khu"),
+    ],
+)
+def test_the_divisions_of_all_agencies_are_not_those_of_the_reporting_one(question, said):
+    assert said in ask(question, asker=DIVISIONS).direct
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Tỉnh có bao nhiêu xã, thị trấn, mỗi loại bao nhiêu?", "Sở Tài chính từ mấy phòng xuống còn mấy phòng?"],
+)
+def test_of_each_kind_each_must_be_counted(question):
+    assert not is_answered(ask(question, asker=DIVISIONS))

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.asking.libraries import ask, is_answered, of_texts
+from tests.asking.libraries import ask, is_answered, news, of_texts
 
 DEPARTMENT = """UBND TỈNH LÂM BÌNH
 SỞ NỘI VỤ
@@ -98,3 +98,22 @@ def test_lines_of_a_commune_are_each_of_what_their_heading_says(question, begins
 
 def test_points_that_an_index_was_made_known_with_are_no_subject():
     assert not ask("Quyết định 612 về việc gì", asker=COMMUNES, today=TODAY).direct.startswith("78,92")
+
+
+LATER_CLAUSE = of_texts(
+    news(
+        "23/BC-SCT",
+        "20/3/2026",
+        "quý I năm 2026",
+        "Số điểm bán chưa có máy quét còn nhiều (27,4%); thanh toán trực tuyến thấp do người dân quen tiền mặt.",
+        "Hồ sơ trực tuyến đạt 61,5%; số còn lại nộp tại quầy.",
+    )
+)
+
+
+def test_a_share_of_another_clause_is_not_of_what_a_later_one_names():
+    assert not is_answered(ask("Tỷ lệ thanh toán trực tuyến quý I/2026 đạt bao nhiêu %?", asker=LATER_CLAUSE))
+
+
+def test_a_share_of_its_own_clause_is_told_before_a_semicolon():
+    assert "61,5%" in ask("Tỷ lệ hồ sơ trực tuyến quý I/2026 đạt bao nhiêu %?", asker=LATER_CLAUSE).direct

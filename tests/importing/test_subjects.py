@@ -29,6 +29,21 @@ def test_a_subject_has_many_forms(sentence, subject):
     assert subject in (found.subject or "")
 
 
+def test_a_body_that_is_set_up_by_it_is_its_subject():
+    found = citation_of(
+        "Trung tâm Lưu ký Dữ liệu được thành lập theo Quyết định số 7/QĐ-UBND ngày 04/3/2021 của UBND tỉnh"
+        " trên cơ sở hợp nhất hai trung tâm cũ; biên chế 12 người."
+    )
+    assert (found.subject, found.issuer) == ("thành lập Trung tâm Lưu ký Dữ liệu", "UBND tỉnh")
+
+
+def test_what_a_body_that_was_set_up_does_by_it_is_not_that():
+    found = citation_of(
+        "Trung tâm Lưu ký Dữ liệu được giao biên chế theo Quyết định số 7/QĐ-UBND ngày 04/3/2021 của UBND tỉnh."
+    )
+    assert "thành lập" not in (found.subject or "")
+
+
 def test_what_is_issued_may_stand_before_a_bracket():
     found = of_number("7", "UBND tỉnh ban hành Quy chế tiếp dân (kèm theo Quyết định số 7/QĐ-UBND ngày 04/3/2021).")
     assert (found.role, found.subject) == (Role.ISSUED, "Quy chế tiếp dân")

@@ -42,7 +42,9 @@ BEFORE = Sought(
     rf"\btruoc (?:khi|sap xep|sap nhap|hop nhat|day|kia|do)\b|(?<!dau )\btu {HOW_MANY} {KINDS}\b(?!.*\b{HOW_MANY}\b)"
 )
 # "Sau sắp xếp còn bao nhiêu": only a sentence that speaks of the change tells.
-AFTERWARDS = Sought(r"\b(?:sau|khi|tu khi) (?:sap xep|sap nhap|hop nhat|nhap|kien toan)\b|\bafter\b|\bmoi\b|\bxong\b")
+AFTERWARDS = Sought(
+    r"\b(?:sau|khi|tu khi) (?:sap xep|sap nhap|hop nhat|nhap|kien toan)\b|\bafter\b|\bmoi\b(?! (?:loai|thu)\b)|\bxong\b"
+)
 
 
 # "Sau khi nhập xã Cốc Mận vào xã Mường Lạp, huyện còn mấy xã": what was merged is none of what is counted.
@@ -80,7 +82,13 @@ def asked_parts(query: Query) -> tuple[Kinds, ...]:
             return ()
         if kinds not in found:
             found.append(kinds)
+    if len(found) == 1 and _OF_EACH_SORT.search(query.folded):
+        return tuple(frozenset({kind}) for kind in sorted(found[0], key=len))
     return tuple(found)
+
+
+# "Bao nhiêu xã, phường, mỗi loại bao nhiêu": each kind of those is asked for, and not only all together.
+_OF_EACH_SORT = Sought(rf"\bmoi (?:loai|thu) (?:la |co |gom )?{HOW_MANY}\b")
 
 
 def asks_both_numbers(query: Query) -> bool:

@@ -84,6 +84,23 @@ def of_agencies(kinds: Kinds, words: str) -> Kinds:
     return _THEIR_DIVISIONS if kinds == {"phong"} and _OF_AGENCIES.search(words) else kinds
 
 
+_EQUALS = r" va (?:co quan )?tuong duong"
+_AGENCIES_HAVE = pattern_of(
+    rf"(?:\bcac so(?:{_EQUALS}|,? (?:va )?(?:ban|nganh|co quan chuyen mon))*|(?:\b\d+|^)\s?so{_EQUALS})\b[^,;.\d]{{0,60}}$"
+)
+_SOME_AGENCIES_HAVE = pattern_of(r"(?<![\d/.-])\d{1,2} so\b[^,;.\d]{0,60}$")
+_DIVISIONS_OF_SOME: Kinds = frozenset({"phong cua mot so so"})
+
+
+def had_by_agencies(kinds: Kinds, before: str) -> Kinds:
+    """The kinds, but those divisions where the folded words before their number say that all agencies or some have them."""
+    if kinds != {"phong"}:
+        return kinds
+    if _AGENCIES_HAVE.search(before):
+        return _THEIR_DIVISIONS
+    return _DIVISIONS_OF_SOME if _SOME_AGENCIES_HAVE.search(before) else kinds
+
+
 def tells_of_agencies(words: str) -> bool:
     """Whether folded words speak of the divisions of all agencies: "phòng thuộc sở", "phòng của các sở"."""
     return _OF_AGENCIES.search(words) is not None

@@ -4,7 +4,15 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from knowledge.asking.apparatus.kinds import KINDS, UNITS_OF_LAND, Kinds, is_land, of_agencies, read_kinds
+from knowledge.asking.apparatus.kinds import (
+    KINDS,
+    UNITS_OF_LAND,
+    Kinds,
+    had_by_agencies,
+    is_land,
+    of_agencies,
+    read_kinds,
+)
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.phrase_tree import listed
 
@@ -91,7 +99,8 @@ def read_makeup(folded: str) -> tuple[Count, ...]:
                 continue
             before = _earlier(folded, match.end())
             span = (match.start("after"), match.start("after"), match.end())
-            found += _with_parts(folded, Count(read_kinds(match["now"]), int(match["after"]), before, *span))
+            kinds = had_by_agencies(read_kinds(match["now"]), folded[: match.start("after")])
+            found += _with_parts(folded, Count(kinds, int(match["after"]), before, *span))
     return tuple(found)
 
 

@@ -14,7 +14,7 @@ from knowledge.asking.shelves.terms import index_names
 from knowledge.asking.sifting import MOST, index_of, sift_figures
 from knowledge.asking.words.counted_sorts import counts_people
 from knowledge.facts import Measure, Period, PeriodKind
-from knowledge.grammar.concepts import name_word
+from knowledge.grammar.concepts import Tagger, name_word
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation
 from knowledge.grammar.patterns import pattern_of
@@ -114,7 +114,7 @@ def _agreeing(
         if passing_over and entry.figure.period in passing_over:
             continue
         distance = distance_of(entry)
-        if distance is None or not _says_all(entry, telling) or _leaves_out_several(entry, plain):
+        if distance is None or not _says_all(entry, telling, library.tagger) or _leaves_out_several(entry, plain):
             continue
         is_counted = fold(entry.figure.unit) == query.unit or (asks_people and counts_people(entry))
         if is_plain and not is_counted:
@@ -190,16 +190,42 @@ def _counts_classes(query: FigureQuery) -> bool:
     return query.unit.split(" ", 1)[0] == "lop"
 
 
-def _says_all(entry: FigureEntry, telling: frozenset[str]) -> bool:
+def _says_all(entry: FigureEntry, telling: frozenset[str], tagger: Tagger) -> bool:
     """Whether all words that name a thing stand with the figure or above it: of another thing it tells nothing."""
     own, head, statement, title = entry.own_words, entry.head_words, entry.statement, entry.report.terms.words
     for word in telling:
-        if word in own or word in head or word in statement.own_words or word in statement.head_words or word in title:
+        if word in own or word in head or word in statement.head_words or word in title:
+            continue
+        if word in statement.own_words:
             continue
         # Places and points are of the index that the sentence before names; a sum is for what it tells of.
         if word not in statement.context or not (word in index_names() or _is_sum_for_that(entry)):
             return False
-    return True
+    return entry.figure.measure is not Measure.SHARE or statement.is_row or not _are_said_later(entry, telling, tagger)
+
+
+def _are_said_later(entry: FigureEntry, telling: frozenset[str], tagger: Tagger) -> bool:
+    """Whether all that is named stands in a later clause alone, so that another thing is told by the share."""
+    if not telling or ";" not in entry.statement.folded:
+        return False
+    near = entry.own_words | entry.head_words | entry.statement.head_words | entry.report.terms.words
+    return telling.isdisjoint(near) and telling <= _said_later(entry, tagger)
+
+
+def _said_later(entry: FigureEntry, tagger: Tagger) -> frozenset[str]:
+    """What its sentence speaks of in a later clause alone: of "điểm chưa có máy còn nhiều (31%); thanh toán trực tuyến thấp" no payments are 31%."""
+    statement = entry.statement
+    ends = statement.folded.find(";", max(entry.figure.span.end - statement.statement.span.start, 0))
+    if ends < 0:
+        return _NOTHING_MORE
+    known: frozenset[str] | None = statement.judged.get((_said_later, ends))
+    if known is None:
+        known = statement.own_words - tagger.tag(statement.folded[:ends]).words
+        statement.judged[_said_later, ends] = known
+    return known
+
+
+_NOTHING_MORE = frozenset[str]()
 
 
 @once_each

@@ -35,6 +35,26 @@ _ONLY_DECIDED = pattern_of(
 )
 
 
+_ALLOWED = pattern_of(r"\b(?:thong nhat|dong y|chap thuan|cho chu truong|cho phep)(?: cho| cho phep)? [a-z]")
+_BEGUN = pattern_of(
+    r"\b(?:den nay|hien|dang|hoan thanh|chinh thuc|chua|tu ngay \d|da (?!co\b|duoc (?:cho phep|dong y|chap thuan)|cho\b|thong nhat|dong y|chap thuan|de nghi))"
+)
+
+
+# "Trung tâm đã nhận hồ sơ hộ chiếu chưa": that it was allowed to says nothing of it.
+_ASKS_IF_BEGUN = Sought(r"\bda (?:tiep nhan|nhan|thu|giai quyet|to chuc|trien khai|thuc hien|mo|van hanh)\b.*\bchua\b")
+
+
+def asks_begun(folded: str) -> bool:
+    """Whether a folded question asks if something is done by now, and not only whether it may be."""
+    return _ASKS_IF_BEGUN.search(folded) is not None
+
+
+def is_only_allowed(folded: str) -> bool:
+    """Whether a folded sentence says that something was agreed to or allowed, and not that it came to be."""
+    return _ALLOWED.search(folded) is not None and _BEGUN.search(folded) is None
+
+
 # "Từ ngày 03/6/2019 Trung tâm tiếp nhận 58 thủ tục".
 _SINCE_DAY = pattern_of(r"\btu ngay \d")
 

@@ -19,8 +19,10 @@ from knowledge.asking.reading.tense import (
     IN_REPORT,
     PROGRESS,
     SINCE,
+    asks_begun,
     holds_up,
     is_intended,
+    is_only_allowed,
     tells_time,
     tells_whether_done,
     year_of,
@@ -59,6 +61,8 @@ def answer_happened(library: Library, query: Query, today: date, wording: Wordin
         entry = _dated(telling, query) if _asks_day(query) else _newest(telling, query)
     asks_done = ASKS_DONE.search(query.folded) or _ASKS_IF_DONE.search(query.folded)
     if entry is None or (asks_done and (not tells_whether_done(entry) or _is_due_later(entry, query, today))):
+        return None
+    if asks_begun(query.folded) and is_only_allowed(entry.folded):
         return None
     return answered(
         tell_row(entry, query, today, wording)

@@ -3,7 +3,7 @@
 from knowledge.answers import Answer
 from knowledge.asking.fulfilling import fulfils
 from knowledge.asking.reading.question import Query
-from knowledge.asking.reading.tense import IN_REPORT, INTENDED, PROGRESS, holds_up
+from knowledge.asking.reading.tense import IN_REPORT, INTENDED, PROGRESS, asks_begun, holds_up, is_only_allowed
 from knowledge.asking.sentences import as_told, happened
 from knowledge.asking.stages.by_figure import by_sentence
 from knowledge.asking.stages.by_report import by_report
@@ -29,6 +29,8 @@ def by_newest_sentence(at: Occasion, query: Query) -> Answer | None:
     answer = by_sentence(at, query)
     if answer is None or not answer.quotes or not query.asks("status") or query.periods:
         return answer
+    if asks_begun(query.folded) and is_only_allowed(fold(answer.quotes[0].text)):
+        return None
     if holds_up(query) or not _NOT_YET.search(fold(answer.direct)):
         return answer
     told = at.library.filed.with_id(answer.quotes[0].report_id)
