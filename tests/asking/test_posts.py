@@ -139,3 +139,23 @@ def test_who_leads_without_the_post_is_told(question, name):
 
 def test_who_is_charged_with_a_field_leads_no_body():
     assert not is_answered(ask("ai phụ trách Sở Tài nguyên và Môi trường", asker=of_texts(OFFICE)))
+
+
+PROVINCE = """ỦY BAN NHÂN DÂN
+TỈNH LÂM TRÀ
+Số: 301/BC-UBND
+Lâm Trà, ngày 14 tháng 12 năm 2021
+BÁO CÁO
+Công tác cải cách hành chính năm 2021
+1. Sở Công Thương chuyển về trụ sở mới ngày 02/8/2021. Ông Vũ Đình Sáu, Phó Chánh Văn phòng UBND tỉnh kiêm Giám đốc Sở.
+2. Sở Tài chính phối hợp Sở Xây dựng lập quy hoạch. Bà Tạ Thị Ngân được bổ nhiệm làm Giám đốc Sở.
+"""
+
+
+def test_the_body_is_the_one_that_the_paragraph_names():
+    assert "Vũ Đình Sáu" in ask("Giám đốc Sở Công Thương là ai?", asker=of_texts(PROVINCE)).direct
+
+
+@pytest.mark.parametrize("body", ["Sở Tài chính", "Sở Xây dựng"])
+def test_of_two_bodies_that_a_paragraph_names_neither_is_meant(body):
+    assert not is_answered(ask(f"Giám đốc {body} là ai?", asker=of_texts(PROVINCE)))

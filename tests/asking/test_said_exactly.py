@@ -119,6 +119,43 @@ def test_to_which_day_a_register_without_a_letter_is_kept():
     assert told.direct.startswith("Đến ngày 30/08/2019")
 
 
+_SENT = """BẢNG THEO DÕI VĂN BẢN NĂM 2022 CỦA TỈNH BẾN ĐÁ
+(Kèm theo Công văn số 71/VPUBND-TH ngày 04/10/2022 của Văn phòng UBND tỉnh; cập nhật đến ngày 30/9/2022)
+| Số hiệu | Ngày ban hành | Trích yếu | Cơ quan chủ trì | Hạn hoàn thành | Trạng thái |
+|---|---|---|---|---|---|
+| 66/UBND-GT | 14/3/2022 | Đổi giấy phép lái xe qua mạng | Sở Giao thông vận tải | 31/8/2022 | Đang thực hiện |
+"""
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Bảng theo dõi văn bản năm 2022 kèm theo công văn nào?",
+        "bang theo doi van ban 2022 gui kem cong van so may",
+        "Bảng theo dõi văn bản kèm theo văn bản nào?",
+    ],
+)
+def test_with_which_letter_a_register_was_sent(question):
+    told = ask(question, asker=of_texts(_SENT))
+    assert told.direct.startswith("Kèm theo Công văn số 71/VPUBND-TH ngày 04/10/2022 –")
+
+
+@pytest.mark.parametrize(
+    ("question", "reports"),
+    [
+        ("Bảng theo dõi văn bản năm 2022 kèm theo quyết định nào?", (_SENT,)),
+        ("Bảng theo dõi văn bản năm 2021 kèm theo công văn nào?", (_SENT,)),
+        ("Bảng theo dõi thu phí kèm theo công văn nào?", (_SENT,)),
+        (
+            "Bảng theo dõi văn bản kèm theo công văn nào?",
+            (_SENT, _SENT.replace("71/VP", "88/VP").replace("/10/2022", "/7/2022")),
+        ),
+    ],
+)
+def test_of_no_register_that_fits_alone_a_letter_is_told(question, reports):
+    assert not is_answered(ask(question, asker=of_texts(*reports)))
+
+
 def test_what_a_table_of_work_spends_is_no_count_of_work():
     """Only how far the work is counts work; a sum without its unit beside it counts nothing."""
     table = """BẢNG TỔNG HỢP DỰ ÁN NĂM 2022

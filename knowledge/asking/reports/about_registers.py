@@ -2,24 +2,19 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date
 
-from knowledge.answers import Answer, Topic
-from knowledge.asking.library import Library, ReportEntry, StatementEntry
-from knowledge.asking.reading.question import Query, resolve_all
+from knowledge.answers import Answer
+from knowledge.asking.library import Library, StatementEntry
+from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording, answered, quote, shorten
-from knowledge.asking.reports.which_reports import is_by
 from knowledge.asking.shelves.kept import Some
 from knowledge.asking.shelves.tells import Tells
 from knowledge.asking.words.framing import framing
 from knowledge.asking.words.things import sorts_of_bodies
-from knowledge.facts import Span
-from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.phrase_tree import any_of
 from knowledge.grammar.row_states import words_of_states
-from knowledge.grammar.sought import Sought
 
 
 def answer_register(library: Library, query: Query, wording: Wording) -> Answer | None:
@@ -43,49 +38,6 @@ def answer_register(library: Library, query: Query, wording: Wording) -> Answer 
     lines = tuple(f"{i}. {register_line(e, wording)}" for i, e in enumerate(rows[:MOST_ROWS], 1))
     direct = wording.say(f"{len(rows)} văn bản", wording.count(len(rows), "document"))
     return answered(direct, tuple(quote(e.report, e.statement.span) for e in rows[:MOST_ROWS]), lines=lines)
-
-
-def answer_as_of(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
-    """ "Bảng theo dõi nhiệm vụ năm 2022 cập nhật đến ngày nào?": the day to which the one register that fits is kept."""
-    asked = _AS_OF_ASKED.search(query.folded)
-    if asked is None:
-        return None
-    years = {day.year for period in resolve_all(query.periods, today) for day in (period.first, period.last)}
-    found: list[tuple[ReportEntry, Span, date]] = []
-    for report in Some(library.reports, library.reports_telling(Tells.LISTED)):
-        title = fold(report.facts.title)
-        if not title.startswith(_TITLES.get(asked["kind"], _ANY_TABLE)):
-            continue
-        if years and report.told_on.year not in years and not any(str(year) in title for year in years):
-            continue
-        if query.bodies and not is_by(report, query) and not all(b.name in title for b in query.bodies):
-            continue
-        if query.naming.words - framing("registers") - report.terms.words:
-            continue
-        lines = [statement.span for statement in report.statements[:_HEAD_LINES]]
-        found += [(report, line, day) for line in lines if (day := _kept_until(line.cut(report.text)))][:1]
-    if len(found) != 1:
-        return None
-    report, line, day = found[0]
-    direct = wording.say(f"Đến ngày {wording.day(day)} – {report.name}", f"As of {wording.day(day)} – {report.name}")
-    return answered(direct, (quote(report, line),), topic=Topic(report_id=report.id))
-
-
-_AS_OF_ASKED = Sought(
-    r"\b(?P<kind>(?:bang|so|bieu) (?:theo doi|tong hop)|danh muc|phu luc)\b.*\b(?:cap nhat|chot|tinh|tong hop|so lieu|lay)\b.*"
-    r"\b(?:den|toi|bao gio|khi nao|ngay nao|ngay may|hom nao|ngay bao nhieu)\b.*\b(?:nao|may|bao nhieu|bao gio)\b"
-)
-# People say "sổ" of a "bảng" and the other way round.
-_TITLES = {"danh muc": ("danh muc",), "phu luc": ("phu luc",)}
-_ANY_TABLE = ("bang ", "so theo doi", "so tong hop", "bieu ", "theo doi ", "tong hop ")
-_KEPT_UNTIL = pattern_of(r"\b(?:cap nhat|tinh|chot|tong hop)(?: so lieu| tinh hinh)? den(?: het)?(?: ngay)? ?$")
-_HEAD_LINES = 6
-
-
-def _kept_until(line: str) -> date | None:
-    """The day to which a register says that it is kept."""
-    folded = fold(line)
-    return next((d.day for d in find_dates(folded) if _KEPT_UNTIL.search(folded[: d.start])), None)
 
 
 def lists_bodies(query: Query) -> bool:

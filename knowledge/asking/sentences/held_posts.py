@@ -134,9 +134,8 @@ def _headed_by(entry: StatementEntry, words: str) -> Iterator[HeldPost]:
             named = ["Trung tâm"]
         if person is None or not (of or named):
             continue
-        yield _held(
-            entry.report, person["name"], headed[kind], of or named[-1], words[headed.start(kind) : headed.end(kind)]
-        )
+        title = words[headed.start(kind) : headed.end(kind)]
+        yield _held(entry.report, person["name"], headed[kind], of or named[-1], title, _above(entry))
 
 
 def _appointed(entry: StatementEntry, words: str) -> Iterator[HeldPost]:
@@ -150,12 +149,17 @@ def _appointed(entry: StatementEntry, words: str) -> Iterator[HeldPost]:
             continue
         end = _toned("ends_name").search(words, given.start("of"), given.end("of"))
         name = words[given.start("of") : end.start() if end else given.end("of")]
-        yield _held(
-            entry.report, named[-1]["name"], given["post"], name, words[given.start("post") : given.end("post")]
-        )
+        title = words[given.start("post") : given.end("post")]
+        yield _held(entry.report, named[-1]["name"], given["post"], name, title, _above(entry) + before)
 
 
-def _held(report: ReportEntry, person: str, post: str, name: str, title: str) -> HeldPost:
+def _above(entry: StatementEntry) -> str:
+    """What stands before a sentence in its paragraph."""
+    text, start = entry.report.text, entry.statement.span.start
+    return text[text.rfind("\n", 0, start) + 1 : start]
+
+
+def _held(report: ReportEntry, person: str, post: str, name: str, title: str, above: str = "") -> HeldPost:
     of = words_of_name(name, post)
     nouns = " ".join(w for w in normalise(name).split() if w not in _ONE_WORD_LEVELS)
     if NOUN_ALONE.fullmatch(nouns):
@@ -170,7 +174,10 @@ def _held(report: ReportEntry, person: str, post: str, name: str, title: str) ->
         if nouns == "trung tam" and not is_its and len(centres) == 1:
             # The office's report tells of the one centre under it.
             return HeldPost(person, " ".join(post.split()), words_of_name(centres.pop(), post), title)
-        of = words_of_name(report.body.body, post) if is_its else frozenset()
+        # "Sở Công Thương chuyển trụ sở. Ông … làm Giám đốc Sở": of the one that its paragraph names.
+        spoken_of = {o.name for o in find_organisations(above) if fold(o.name).startswith(f"{nouns} ")}
+        named = words_of_name(spoken_of.pop(), post) if len(spoken_of) == 1 else frozenset()
+        of = words_of_name(report.body.body, post) if is_its else named
     return HeldPost(person, " ".join(post.split()), of, title)
 
 

@@ -29,6 +29,7 @@ from knowledge.asking.sentences import (
     enumerating,
     existence,
     happened,
+    lacking,
     left_over,
     mergers,
     not_among,
@@ -36,6 +37,7 @@ from knowledge.asking.sentences import (
     posts,
     reasons,
     reorganising,
+    set_up,
     some_not,
     standing,
 )
@@ -83,7 +85,10 @@ ORDER: Mapping[str, Stage] = {
         answer_most(at.library, query, at.today, at.wording) or answer_each(at.library, query, at.today, at.wording)
     ),
     "enumeration": lambda at, query: (
-        left_over.answer_left(at.library, query, at.today) or enumerating.answer_which(at.library, query, at.today)
+        left_over.answer_left(at.library, query, at.today)
+        or enumerating.answer_which(at.library, query, at.today)
+        or set_up.answer_set_up(at.library, query, at.today)
+        or lacking.answer_lacking(at.library, query, at.today)
     ),
     "row": by_row,
     "value": lambda at, query: about_values.answer_value(at.library, query, at.today, at.wording),
