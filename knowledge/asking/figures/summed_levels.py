@@ -12,9 +12,11 @@ from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording, answered, figure_context, figure_quote
 from knowledge.facts import Measure
 from knowledge.grammar.amounts import write_amount
+from knowledge.grammar.patterns import pattern_of
 
 _COMMUNES = frozenset({"level_commune"})
 _WHOLE = frozenset({"whole"})
+_ALL_OF = pattern_of(r"\b(?:toan|ca) (?=huyen|thi xa|quan|thanh pho)")
 
 
 def answer_summed_levels(library: Library, query: Query, wanted: FigureQuery, wording: Wording) -> Answer | None:
@@ -44,7 +46,8 @@ def _told(library: Library, wanted: FigureQuery, *, is_of_communes: bool) -> lis
     """The numbers of the communes, or those of a district's desk."""
     others = {name: values for name, values in wanted.terms.dimensions.items() if name != "scope"}
     dimensions = {**others, "scope": _COMMUNES} if is_of_communes else others
-    just = replace(wanted, terms=replace(wanted.terms, dimensions=dimensions), measures=frozenset({Measure.COUNT}))
+    terms, said = replace(wanted.terms, dimensions=dimensions), _ALL_OF.sub("", wanted.said)
+    just = replace(wanted, terms=terms, measures=frozenset({Measure.COUNT}), said=said)
     found = find(library, just)
     return [match.entry for match in found.matches if _is_of_desk(match) != is_of_communes] if found else []
 

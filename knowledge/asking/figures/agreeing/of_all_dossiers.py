@@ -16,6 +16,8 @@ from knowledge.vocabulary.loading import load_vocabulary
 
 _PLAIN = pattern_of(lambda: rf"\b(?:{listed('counting', 'dossiers', 'plain')})\b")
 _BRACKETED = re.compile(r"\([^)]*\)?")
+_CAUSE = re.compile(r"\b(?:do|vì|bởi) ")
+_LONGEST_CLAUSE = 120
 _WORD = re.compile(r"[a-z]{2,}")
 _CLAUSE_END = re.compile(r"[,;.:()|\d]")
 # "Các cơ quan còn lại: 2.480 hồ sơ"; "riêng từ ngày 01/7 đến ngày 14/9 tiếp nhận 112.375 hồ sơ".
@@ -44,18 +46,26 @@ def is_of_some_dossiers(entry: FigureEntry, said: frozenset[str]) -> bool:
 @once_each
 def _beyond_plain(entry: FigureEntry) -> frozenset[str]:
     """The words of its clause or row that are neither plain nor a body's name, nor stand in brackets."""
-    figure, label = entry.figure, fold(entry.figure.label)
-    if (rest := _REST.search(label)) is not None:
+    if (rest := _REST.search(fold(entry.figure.label))) is not None:
         return frozenset((rest["which"] or rest["days"]).split())
-    behind = (
-        "" if entry.statement.is_row else _CLAUSE_END.split(entry.report.text[figure.span.end :][:120], maxsplit=1)[0]
-    )
-    words = f"{figure.label} ; {behind}"
+    words = _words_of_clause(entry)
     for body in sorted(find_organisations(words), key=lambda one: -one.start):
         words = f"{words[: body.start]} , {words[body.end :]}"
     beyond = frozenset(_WORD.findall(_PLAIN.sub(" ", fold(_BRACKETED.sub(" ", words)))))
     # The name of a row may run into that of its column: "Huyện Rạch Tràm | Giải quyết".
     return beyond - _words_of_plain() if entry.statement.is_row else beyond
+
+
+def _words_of_clause(entry: FigureEntry) -> str:
+    """Those before the figure and behind it; of a row its name and its column's."""
+    figure = entry.figure
+    if entry.statement.is_row:
+        return figure.label
+    behind = _CLAUSE_END.split(entry.report.text[figure.span.end : figure.span.end + _LONGEST_CLAUSE], maxsplit=1)[0]
+    if figure.part_of is None:
+        return f"{figure.label} ; {behind}"
+    # "Giải quyết 800 hồ sơ, trong đó 02 hồ sơ quá hạn do lỗi phần mềm": these two are all.
+    return " ; ".join(_CAUSE.split(words, maxsplit=1)[0] for words in (figure.label, behind))
 
 
 @cache
