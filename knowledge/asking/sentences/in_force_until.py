@@ -23,7 +23,7 @@ _UNTIL = pattern_of(
     r"\b(?:ap dung|hieu luc|thuc hien|duy tri)\b(?: thi hanh| ke)?(?: tu)?(?: ngay)? ?(?P<since>\d[\d/.-]*\d)?,? ?(?:den|toi|-)(?: het)?(?: ngay)? ?$"
 )
 # What stands for the rule itself, or for doing what it is about.
-_OF_ANY_RULE = frozenset({"chinh_sach", "quy_dinh", "muc", "viec", "che_do", "#effective", "dong", "den", "het", "khi"})
+_OF_ANY_RULE = frozenset({"chinh_sach", "quy_dinh", "muc", "viec", "che_do", "dong", "den", "het", "khi"})
 
 
 def answer_until(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
