@@ -58,3 +58,39 @@ def test_the_first_and_the_last_day_are_told_for_what_they_are(question: str, be
 def test_no_other_day_is_told_in_its_place(question: str):
     answer = ask(question, asker=ASKER, today=TODAY)
     assert not is_answered(answer), answer.direct
+
+
+BOTH = of_texts(
+    OFFICE.replace(
+        "- Quyết định số 61",
+        "- Mức thu lệ phí xây dựng 0 đồng khi nộp trực tuyến áp dụng từ ngày 01/7/2024 đến hết ngày 30/6/2027.\n- Quyết định số 61",
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("Chính sách miễn, giảm lệ phí hộ tịch nộp trực tuyến áp dụng đến bao giờ?", "Đến hết ngày 31/12/2026"),
+        ("le phi xay dung 0 dong nop truc tuyen ap dung den khi nao", "Đến hết ngày 30/06/2027"),
+        (
+            "Lệ phí xây dựng 0 đồng nộp trực tuyến áp dụng đến ngày 30/6/2027 phải không?",
+            "Đúng: đến hết ngày 30/06/2027",
+        ),
+        ("Miễn lệ phí hộ tịch trực tuyến áp dụng đến hết năm 2025 phải không?", "Không: đến hết ngày 31/12/2026"),
+    ],
+)
+def test_up_to_which_day_a_rule_applies_that_is_named_by_what_it_is_about(question, begins):
+    assert ask(question, today=TODAY, asker=BOTH).direct.startswith(begins)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Mức thu lệ phí áp dụng đến bao giờ?",
+        "Lệ phí xây dựng 0 đồng nộp trực tiếp áp dụng đến khi nào?",
+        "Miễn lệ phí đăng ký kinh doanh áp dụng đến bao giờ?",
+    ],
+)
+def test_of_no_rule_or_of_several_no_last_day_is_told(question):
+    assert not is_answered(ask(question, today=TODAY, asker=BOTH))

@@ -61,10 +61,12 @@ def _is_as_of_a_day(entry: FigureEntry) -> bool:
     return figure.measure in _AS_OF_A_DAY
 
 
-# "Ngày 24/6/2025, Sở tổ chức …", "trong các ngày 05 - 09/8/2025, Sở tập huấn cho …", "diễn ra ngày 24/6/2025 với 215 đại biểu".
+# "Ngày 24/6/2025, Sở tổ chức …", "trong các ngày 05 - 09/8/2025, Sở tập huấn cho …", "diễn ra ngày 24/6/2025 với 215 đại biểu",
+# "mở lớp tập huấn trong 02 ngày 11 và 12/6/2025: 90 người dự".
 _ON_A_DAY = pattern_of(
     r"(?:(?:^|[;.] )\W*(?:trong |vao |sang |chieu )?(?:cac )?ngay [\d/.,–va -]{6,30},"
-    r"|\b(?:dien ra|to chuc|khai mac|tien hanh|thuc hien|mo)(?: vao| trong| tu)?(?: cac)? ngay [\d/.,–va -]{6,30})[^;.]*$"
+    r"|\b(?:dien ra|(?:to chuc|khai mac|tien hanh|thuc hien|mo)(?: (?:ky|lop|hoi|cuoc|dot|buoi)\b[^;.,:\d]{0,60}?)?)"
+    r"(?: vao| trong| tu)?(?: cac| \d\d)? ngay [\d/.,–va -]{6,30})[^;.]*$"
 )
 
 

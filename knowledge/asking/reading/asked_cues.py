@@ -43,8 +43,6 @@ def _ask_otherwise(cues: Cues, asked: str, since: re.Match[str] | None, unit: st
         # "Quyết định nào quá hạn": which ones, and no number of one that was spoken of.
         del cues["number"]
         cues["list"] = late.span()
-    if "number" in cues and (departments := _WHICH_DEPARTMENTS.search(asked)) and cues["number"] == departments.span(1):
-        del cues["number"]  # "Hợp nhất từ những sở nào" has the letters of "số nào"
     if "list" not in cues and (sorts := _several_types().search(asked)):
         # "Những kế hoạch, quyết định nào": all of both sorts, and no number of one.
         cues.pop("number", None)
@@ -90,7 +88,6 @@ def _ask_in_other_words(cues: Cues, words: str, asked: str, *, names_document: b
         cues["signer"] = signs.span()
 
 
-_WHICH_DEPARTMENTS = Sought(r"(?<!mang )(?<!ghi )\b(?:nhung|cac) (so nao)\b")
 # "Ban hành này mấy": "ngày" typed as "này", behind what is done on a day.
 _DAY_SLIPPED = Sought(
     r"\b(?:ban hanh|ky|trinh|cong bo|khai truong|hop|to chuc|hieu luc|hoan thanh|xong)(?: vao| tu)? nay may\W*$"

@@ -123,9 +123,15 @@ _OF_BODY = pattern_of(
 _PREAMBLE = pattern_of(r"^.{0,30}?\b(?:cho|xin)(?: \w+)? hoi(?: la)?\b,? ?")
 
 
+# "Hợp nhất từ những sở nào" has the letters of "số nào".
+_WHICH_DEPARTMENTS = Sought(r"\b(?:tu|voi|gom|gop) (?:nhung |cac )?so nao\b")
+
+
 def _asked(query: Query) -> tuple[str, str] | None:
     """The asked body's normalised name and the side of the change that it stands on."""
-    if query.references or query.asks("count", "percent", "money", "when", "number", "compare", "due"):
+    if query.references or query.asks("count", "percent", "money", "when", "compare", "due"):
+        return None
+    if query.asks("number") and not _WHICH_DEPARTMENTS.search(query.folded):
         return None
     words = _OF_BODY.sub("", _PREAMBLE.sub("", _less_whole(query)))
     if not _WHAT.search(words):

@@ -66,8 +66,8 @@ _FEW = 3
 def _further_words(query: Query, asked: re.Match[str]) -> frozenset[str]:
     """What the question says besides the time, the bodies and what was set up."""
     words = list(query.folded)
-    struck = [asked.span(), *((m.start, m.end) for m in (*query.periods, *query.bodies))]
-    for start, end in (*struck, *((d.start, d.end) for d in find_dates(query.folded))):
+    said = [asked.span(), *((m.start, m.end) for m in query.periods), *((b.start, b.end) for b in query.bodies)]
+    for start, end in (*said, *((d.start, d.end) for d in find_dates(query.folded))):
         words[start:end] = " " * (end - start)
     return frozenset(re.findall(r"[a-z]{2,}", "".join(words))) - _SAYING_NOTHING
 

@@ -29,6 +29,7 @@ from knowledge.asking.sentences import (
     enumerating,
     existence,
     happened,
+    in_force_until,
     lacking,
     left_over,
     mergers,
@@ -102,7 +103,10 @@ ORDER: Mapping[str, Stage] = {
     ),
     "target": lambda at, query: about_targets.answer_targets(at.library, query, at.today, at.wording),
     "belonging": lambda at, query: belongs.answer_belongs(at.library, query),
-    "standing": lambda at, query: standing.answer_standing(at.library, query, at.today, at.wording),
+    "standing": lambda at, query: (
+        standing.answer_standing(at.library, query, at.today, at.wording)
+        or in_force_until.answer_until(at.library, query, at.today, at.wording)
+    ),
     "name": by_name,
     "task": by_task,
     "rows of tables": lambda at, query: answer_which_rows(at.library, query, at.today, at.wording),
