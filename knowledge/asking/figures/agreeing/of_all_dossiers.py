@@ -20,7 +20,7 @@ _CAUSE = re.compile(r"\b(?:do|vì|bởi) ")
 _LONGEST_CLAUSE = 120
 _WORD = re.compile(r"[a-z]{2,}")
 _CLAUSE_END = re.compile(r"[,;.:()|\d]")
-# "Các cơ quan còn lại: 2.480 hồ sơ"; "riêng từ ngày 01/7 đến ngày 14/9 tiếp nhận 112.375 hồ sơ".
+# "Các phòng còn lại: 240 hồ sơ"; "riêng từ ngày 05/01 đến ngày 10/3 tiếp nhận 905 hồ sơ".
 _REST = pattern_of(
     lambda: (
         rf"\b(?:{listed('counting', 'dossiers', 'sharers')}) (?:chuyen mon )?(?P<which>con lai|khac)\b|^\W*(?P<days>rieng)(?= tu ngay\b| trong thang\b| thang\b| \d+ thang\b)"
@@ -52,7 +52,7 @@ def _beyond_plain(entry: FigureEntry) -> frozenset[str]:
     for body in sorted(find_organisations(words), key=lambda one: -one.start):
         words = f"{words[: body.start]} , {words[body.end :]}"
     beyond = frozenset(_WORD.findall(_PLAIN.sub(" ", fold(_BRACKETED.sub(" ", words)))))
-    # The name of a row may run into that of its column: "Huyện Rạch Tràm | Giải quyết".
+    # The name of a row may run into that of its column: "Huyện Bình Thái | Giải quyết".
     return beyond - _words_of_plain() if entry.statement.is_row else beyond
 
 

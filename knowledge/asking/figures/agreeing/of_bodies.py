@@ -144,7 +144,7 @@ def is_of_one_body(entry: FigureEntry) -> bool:
     return is_one_of_many(entry.body or entry.report.body, entry.report.body.level) or _is_own_counter(entry)
 
 
-# "TT | Địa phương | Tiếp nhận", "Cộng | 364.332": what the districts have together, without the departments.
+# "TT | Địa phương | Tiếp nhận", "Cộng | 21.500": what the districts have together, without the departments.
 _UNITS_OF_ONE_SORT = pattern_of(
     lambda: rf"(?:(?:stt|tt|so tt)\W+)?(?:ten )?(?:cac )?(?:{listed('counting', 'dossiers', 'sharers')})\b"
 )
