@@ -34,7 +34,8 @@ _CENTRAL = {
     "VPCP": "Văn phòng Chính phủ",
 }
 _ASSEMBLY = re.compile(r"(?P<standing>UBTV)?QH\d{1,2}")  # with the number of the term: 76/2015/QH13
-_ISSUING = re.compile(r"\b(?:ban hanh|ky|ky ban hanh|phe duyet)\s*(?:ban\s)?$")
+# "HĐND tỉnh thông qua Nghị quyết số …", "UBND tỉnh đã có Quyết định số …".
+_ISSUING = re.compile(r"\b(?:ban hanh|ky|ky ban hanh|phe duyet|thong qua|quyet nghi(?: tai)?|ra|co)\s*(?:ban\s)?$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,6 +81,12 @@ def test_in_a_districts_report_the_committee_that_issued_it_is_the_one_that_is_s
     assert find_issuer("KH-UBND", fold(before), list(find_organisations(before)), home) == committee
 
 
+@pytest.mark.parametrize("verb", ["thông qua", "quyết nghị tại", "đã ra", "có", "ban hành"])
+def test_who_passed_a_resolution_issued_it(verb):
+    before, home = f"HĐND tỉnh {verb} ", Home("UBND huyện Bình Thái", None, date(2023, 12, 10))
+    assert find_issuer("NQ-HĐND", fold(before), list(find_organisations(before)), home) == "HĐND tỉnh"
+
+
 def test_a_document_that_another_replaces_is_replaced_and_the_other_issued():
     found = citations_of(
         "Ngày 02/5/2021, UBND tỉnh ban hành Quyết định số 402/QĐ-UBND thay thế Quyết định số 77/QĐ-UBND ngày 11/01/2018."
