@@ -1,4 +1,4 @@
-"""A number of dossiers is told for all only where its own words make it none of some: one desk's turn, one cause, what is left of a list."""
+"""A number of dossiers is told for all only where its own words make it none of some; and nothing of one year for another's."""
 
 import pytest
 
@@ -21,6 +21,7 @@ WITHOUT = of_texts(
 4. Trong quý tiếp nhận 214 lượt phản ánh, hỏi đáp qua kênh nhắn tin.
 5. Các phòng còn lại tiếp nhận: 240 hồ sơ.
 6. Riêng từ ngày 05/01/2022 đến ngày 10/3/2022 tiếp nhận 905 hồ sơ.
+7. Triển khai cấp giấy phép trực tuyến từ ngày 01/3/2022; sau hai tuần tiếp nhận 187 hồ sơ.
 """,
     HEAD.format(office="", number=77, symbol="UBND", day="18 tháng 12 năm 2022", period="năm 2022")
     + """I. KẾT QUẢ
@@ -30,6 +31,9 @@ WITHOUT = of_texts(
 | 1 | Huyện Bình Thái | 12.300 | 41 |
 | 2 | Huyện Sông Hồi | 9.200 | 22 |
 | | Cộng | 21.500 | 63 |
+2. Mỗi xã, phường có 01 điểm hỗ trợ.
+3. PAR INDEX năm 2021 (công bố ngày 17/4/2022): 86,47 điểm.
+4. Ngày 27/02/2022, UBND tỉnh ban hành Kế hoạch số 45/KH-UBND về kiểm tra công tác cải cách hành chính năm 2022 tại 16 cơ quan.
 """,
     HEAD.format(office="SỞ NỘI VỤ", number=58, symbol="SNV", day="18 tháng 6 năm 2022", period="6 tháng đầu năm 2022")
     + """I. KẾT QUẢ
@@ -64,9 +68,12 @@ WITH = of_texts(
         "Năm 2022 toàn tỉnh tiếp nhận bao nhiêu hồ sơ?",
         "6 tháng đầu năm 2022 toàn tỉnh nhận mấy hồ sơ?",
         "Năm 2022 cả tỉnh Vân Trì quá hạn bao nhiêu hồ sơ?",
+        "Tỉnh Vân Trì có bao nhiêu xã, phường?",
+        "PAR INDEX năm 2022 công bố ngày nào?",
+        "Kế hoạch kiểm tra cải cách hành chính năm 2023 có ban hành kịp trước 28/02/2023 không?",
     ],
 )
-def test_some_are_not_told_as_all(question: str) -> None:
+def test_some_are_not_told_as_all_nor_one_year_for_another(question: str) -> None:
     assert ask(question, asker=WITHOUT).outcome is not Outcome.ANSWERED
 
 

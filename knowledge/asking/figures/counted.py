@@ -118,11 +118,17 @@ _ASKS_EACH = pattern_of(
 )
 
 
+# "Mỗi xã, phường có 01 điểm hỗ trợ": with its tones, for "mới có" is none.
+_EACH_HAS = re.compile(r"(?i)\W*mỗi (?!năm|quý|tháng)[^;:.\d]{2,40} (?:có|được|bố trí|cử|ít nhất)\b")
+
+
 @once_each
 def is_rate(entry: FigureEntry) -> bool:
     """Whether a figure is a rate: so many a person, or a day, and not all of them."""
     if entry.figure.measure not in {Measure.COUNT, Measure.MONEY}:
         return False
+    if _EACH_HAS.match(entry.figure.label):
+        return True
     after = entry.report.text[entry.figure.span.end : entry.figure.span.end + 24]
     # What people earn is told of each of them, asked so or not.
     is_pay = "thu nhap" in fold(entry.figure.label)

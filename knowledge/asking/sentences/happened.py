@@ -32,6 +32,7 @@ from knowledge.asking.sentences.days_told import days_told, own_days, part_of_da
 from knowledge.asking.sentences.matching_statements import is_of_document
 from knowledge.asking.sentences.sentence_kinds import asks_of_document
 from knowledge.asking.sentences.undertakings import read_undertaking, telling_of
+from knowledge.asking.shelves.terms import index_names
 from knowledge.facts import Period, PeriodKind
 from knowledge.grammar.dates import YEAR, find_dates
 from knowledge.grammar.patterns import pattern_of
@@ -128,7 +129,9 @@ _WHICH = pattern_of(r"\b(?:nao|gi|ai|which|what)\b")
 
 def _is_in_time(entry: StatementEntry, query: Query, today: date) -> bool:
     """Whether it speaks of the period that is named; one that is held up ("kịp quý II") restricts nothing."""
-    if not query.periods or holds_up(query):
+    if holds_up(query):
+        return not _is_of_other_year(entry, query)
+    if not query.periods:
         return True
     if query.level == "province" and not speaks_for_province(entry.report, None, is_said_whole=False):
         return False  # "trong quý I tỉnh đã kiểm tra ở đâu": what a department did for itself is not the province's
@@ -139,9 +142,17 @@ def _is_in_time(entry: StatementEntry, query: Query, today: date) -> bool:
     if any(not (_is_told_by(p, entry) if m.is_until else _tells_of(p, entry)) for m, p in shorter):
         return False
     years = {m.year for m in query.periods if m.year is not None}
+    if years and not index_names().isdisjoint(query.terms.words) and (named_years := _years(entry)):
+        return not years.isdisjoint(named_years)  # that of 2023 was made known in 2024, and is not that of 2024
     own = entry.report.facts.period
     told = {own.last.year} if own else {entry.report.told_on.year}
     return not years or bool(years & told) or any(year in _years(entry) for year in years)
+
+
+def _is_of_other_year(entry: StatementEntry, query: Query) -> bool:
+    """Whether it names years and none that the question does: the plan of 2017 is not that of 2018, held up for a day."""
+    said, told = {int(year) for year in YEAR.findall(query.folded)}, _years(entry)
+    return bool(said) and bool(told) and said.isdisjoint(told)
 
 
 # A list of work says how far all is some weeks after a period at most; later it tells of another time.

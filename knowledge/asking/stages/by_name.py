@@ -15,7 +15,7 @@ from knowledge.asking.sentences.matching_statements import subject_begins_with
 from knowledge.asking.shelves.shortlist import Shortlist
 from knowledge.asking.stages.occasion import Occasion
 from knowledge.facts import Role
-from knowledge.grammar.dates import find_dates
+from knowledge.grammar.dates import YEAR, find_dates
 from knowledge.grammar.document_types import type_by_name
 from knowledge.grammar.folding import fold
 from knowledge.grammar.normalising import normalise
@@ -109,10 +109,17 @@ def _held_time(at: Occasion, query: Query) -> Answer | None:
     held = about_documents.find_named(at.library, timeless, at.today) or about_documents.find_named(
         at.library, replace(timeless, periods=())
     )
-    if len(held) != 1 or held[0].issued_on is None:
+    if len(held) != 1 or held[0].issued_on is None or _is_of_other_year(held[0], query):
         return None
     asked = replace(query, cues={"verify": (0, 0)}, bodies=())
     return about_documents.answer_documents(at.library, held, asked, at.today, at.wording)
+
+
+def _is_of_other_year(document: Document, query: Query) -> bool:
+    """Whether its subject names another year than those that are said: the plan of 2017 was not issued late for 2018."""
+    told = {int(year) for year in YEAR.findall(fold(document.subject or ""))}
+    said = {int(year) for year in YEAR.findall(query.folded)}
+    return bool(told) and bool(said) and told.isdisjoint(said)
 
 
 def _issued_under(at: Occasion, query: Query) -> Answer | None:

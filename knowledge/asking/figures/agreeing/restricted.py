@@ -7,6 +7,7 @@ from knowledge.asking.library import FigureEntry
 from knowledge.asking.shelves.entries import once_each
 from knowledge.grammar.folding import fold
 from knowledge.grammar.function_words import HOW_MANY
+from knowledge.grammar.numbers import SEVERAL_IN_WORDS
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.phrase_tree import any_of, listed
 from knowledge.grammar.sought import Sought
@@ -73,7 +74,7 @@ def _occasion(entry: FigureEntry) -> str:
 
 # "… trong 05 ngày trực đã nhận 1.137 hồ sơ": of these days only.
 _IN_SO_MANY = pattern_of(
-    r"\b(?:trong|qua|sau) (?:vong )?\d{1,2} (?P<occasion>ngay|buoi|tuan|phien|dot|gio)\b(?: (?P<more>(?!da\b|co\b)[a-z]+))?[^;:|]*$"
+    rf"\b(?:trong|qua|sau) (?:vong )?(?:\d{{1,2}}|{'|'.join(SEVERAL_IN_WORDS)}) (?P<occasion>ngay|buoi|tuan|phien|dot|gio)\b(?: (?P<more>(?!(?:da|co|tiep|nhan|thu|giai|xu)\b)[a-z]+))?[^;:|]*$"
 )
 
 
