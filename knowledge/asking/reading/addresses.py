@@ -1,14 +1,11 @@
 """Places that a question names only to say where another lies."""
 
+import re
 from dataclasses import replace
 
 from knowledge.asking.library import Library
+from knowledge.grammar.addresses import WITHIN, is_around
 from knowledge.grammar.organisations import Organisation, OrganisationMention
-from knowledge.grammar.patterns import pattern_of
-
-# How far within a province; without a level a name that stands alone ("Bến Cau") is within what follows it.
-_DEPTHS = {"province": 0, "city": 1, "district": 1, "commune": 2, "": 3}
-_LIES_IN = pattern_of(r"[\s,(–-]*(?:(?:thuoc|cua|o|tai) )?(?:dia ban )?")
 
 
 def without_outer(bodies: list[OrganisationMention], words: str, library: Library) -> list[OrganisationMention]:
@@ -18,23 +15,13 @@ def without_outer(bodies: list[OrganisationMention], words: str, library: Librar
     """
     left = list(bodies)
     for outer in sorted(bodies, key=lambda b: -b.start):
-        inner = next((b for b in left if _is_around(outer, b, words) and _lies_in(b, outer, library)), None)
+        inner = next((b for b in left if is_around(outer, b, words) and _lies_in(b, outer, library)), None)
         if inner is not None:
             end = next(b.end for b in left if b.name == outer.name and b.start == outer.start)
             left = [
                 replace(b, end=end) if b is inner else b for b in left if (b.start, b.name) != (outer.start, outer.name)
             ]
     return left
-
-
-def _is_around(outer: OrganisationMention, inner: OrganisationMention, words: str) -> bool:
-    place, around = inner.organisation, outer.organisation
-    if not place.place or not around.place or around.body:
-        return False
-    is_deeper = _DEPTHS.get(around.level, 3) < _DEPTHS.get(place.level, 0) or (
-        around.level == "city" and place.level == "district"
-    )
-    return is_deeper and inner.end <= outer.start and _LIES_IN.fullmatch(words, inner.end, outer.start) is not None
 
 
 def _lies_in(inner: OrganisationMention, outer: OrganisationMention, library: Library) -> bool:
@@ -46,16 +33,19 @@ def _lies_in(inner: OrganisationMention, outer: OrganisationMention, library: Li
 
 
 def _are_all_of(inner: Organisation, around: str, library: Library) -> bool:
-    issuers = library.issuers_telling_of(inner.place)
-    own = [code for code in issuers if library.issuers[code][2] == inner.place]
-    others = [library.issuers[code][2:4] for code in issuers if code not in own]
-    if not all(around in homes for homes in others):
-        return False
-    return bool(others) or any(_names(library, code, around) for code in own)
+    codes = library.issuers_telling_of(inner.place)
+    said = {around in library.issuers[code][2:4] or _say_so(library, code, inner.place, around) for code in codes}
+    return True in said and False not in said
 
 
-def _names(library: Library, issuer: int, place: str) -> bool:
+def _say_so(library: Library, issuer: int, place: str, around: str) -> bool | None:
+    """Whether an issuer's first report names the place as one of the outer one; None where it says nothing of that."""
     report = library.filed.report_of_issuer(issuer)
-    return report is not None and (
-        place == report.province or any(place in report.folded(s) for s in report.statements)
-    )
+    if report is None:
+        return None
+    lies_in = re.compile(rf"\b{re.escape(place)}{WITHIN}(?:{_LEVELS}) (?P<outer>{re.escape(around)}\b)?")
+    found = [m["outer"] is not None for s in report.statements for m in lies_in.finditer(report.folded(s))]
+    return None if not found else all(found)
+
+
+_LEVELS = "huyen|quan|thi xa|thanh pho|tinh"
