@@ -41,7 +41,8 @@ def measure_of(folded: str, number: Number, unit: str, left: str, *, is_task: bo
         and not (_is_money(number, unit, folded) and _SAVED.search(before))
     ):
         return Measure.CHANGE
-    if _is_target(folded, number, before, is_task=is_task) or _PLANNED.match(left):
+    is_to_be_raised = number.is_percent and _TO_BE_RAISED.match(folded[: number.start]) is not None
+    if is_to_be_raised or _is_target(folded, number, before, is_task=is_task) or _PLANNED.match(left):
         return Measure.TARGET
     if number.whole is not None:
         if class_of_unit(unit) == "score" and _POINTS.match(folded, number.end):
@@ -86,6 +87,12 @@ def _is_bound(folded: str, number: Number, before: str) -> bool:
 
 # "Kế hoạch năm 2024 là 15 thông tư": what is planned.
 _PLANNED = pattern_of(r"^\W*ke hoach (?:ca )?(?:nam|quy)\b[^,;:.]{0,20}(?:\bla|:)\s*$")
+
+
+# "Nâng tỷ lệ hồ sơ trực tuyến lên 75%": to be done, where it says neither from what nor that it was done.
+_TO_BE_RAISED = pattern_of(
+    r"[\W\d]*(?:nang|dua|day|keo|ha|giam|tang) (?:(?!\b(?:da|duoc|den nay|tu|ket qua)\b)[^.;])*\b(?:len|xuong|dat|con)(?: (?:tren|duoi|it nhat|toi thieu|khoang|hon))? $"
+)
 
 
 def _is_target(folded: str, number: Number, before: str, *, is_task: bool) -> bool:

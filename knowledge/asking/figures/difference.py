@@ -49,7 +49,13 @@ _SO_MANY_PROCEDURES = pattern_of(r"(?:tong )?so (?:luong )?(?:thu tuc|tthc|dich 
 def _are_of_two_stages(first: FigureEntry, second: FigureEntry) -> bool:
     """Whether one tells what came in and the other what was settled: no change of either."""
     one, other = (entry.own.dimensions.get("stage", frozenset()) for entry in (first, second))
-    return bool(one and other) and one.isdisjoint(other)
+    # "Còn 96 hồ sơ đang giải quyết, trong đó 7 hồ sơ quá hạn" beside those that were settled late.
+    return (bool(one and other) and one.isdisjoint(other)) or _is_pending(first) is not _is_pending(second)
+
+
+def _is_pending(entry: FigureEntry) -> bool:
+    stages = (terms.dimensions.get("stage", frozenset()) for terms in (entry.own, entry.head))
+    return any("pending" in stage for stage in stages)
 
 
 def _department(entry: FigureEntry) -> str:

@@ -110,13 +110,14 @@ def _agreeing(
     distance_of = agreement(query, library)
     # "Kỷ luật mấy người": officials are people.
     asks_people = query.unit.startswith("nguoi") and "nguoi" not in wanted
+    spends_on_reform = {"#money", "#reform"} <= query.terms.words
     for entry in _candidates(library, query, weights_of(library, wanted), least):
         if passing_over and entry.figure.period in passing_over:
             continue
         distance = distance_of(entry)
         if distance is None or not _says_all(entry, telling, library.tagger) or _leaves_out_several(entry, plain):
             continue
-        if _is_anothers(entry, plain | telling, library):
+        if _is_anothers(entry, plain | telling, library) or (spends_on_reform and _is_spent_on_else(entry)):
             continue
         is_counted = fold(entry.figure.unit) == query.unit or (asks_people and counts_people(entry))
         if is_plain and not is_counted:
@@ -265,6 +266,15 @@ def _is_anothers(entry: FigureEntry, named: frozenset[str], library: Library) ->
 
 
 _GOES_INTO_PARTS = pattern_of(r"[^;:]*?(?:\bgom\b|\btrong do\b|:)")
+
+
+@once_each
+def _is_spent_on_else(entry: FigureEntry) -> bool:
+    """Whether a sum in a report on reform says what it is for, and not that it is for reform: "Giải ngân vốn đầu tư công 1.204 tỷ đồng"."""
+    near = entry.own_words | entry.head_words
+    return "#reform" not in near | entry.statement.own_words and any(
+        w[0] == "#" or "_" in w for w in near - {"#money", "#total"}
+    )
 
 
 def _leaves_out_several(entry: FigureEntry, plain: frozenset[str]) -> bool:
