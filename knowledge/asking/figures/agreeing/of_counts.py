@@ -9,6 +9,7 @@ from knowledge.asking.figures.agreeing.of_fields import is_of_field
 from knowledge.asking.figures.agreeing.placed import is_of_other_index
 from knowledge.asking.figures.agreeing.restricted import (
     asks_comparison,
+    asks_how_many_services,
     asks_how_many_there_are,
     is_comparison,
     is_of_named_thing,
@@ -17,6 +18,7 @@ from knowledge.asking.figures.agreeing.restricted import (
     is_of_other_dossiers,
     is_of_other_part,
     is_of_point,
+    is_of_some_services,
     is_where_done,
 )
 from knowledge.asking.figures.brought import asks_before, asks_from, is_from, is_what_it_was
@@ -130,6 +132,8 @@ def _differences_of_sort(query: FigureQuery) -> Iterator[Differs]:
         yield is_helped
     if asks_how_many_there_are(said):
         yield is_where_done
+    if asks_how_many_services(said):
+        yield is_of_some_services
     if not asks_comparison(said):
         yield is_comparison
     if "tong so" in said and "cong bo" not in said:

@@ -138,10 +138,32 @@ def is_where_done(entry: FigureEntry) -> bool:
     """Whether its own clause tells where something was done or not, and not how many there are."""
     if entry.statement.is_row:
         return False
+    return _DONE_THERE.search(_own_clause(entry)) is not None
+
+
+def _own_clause(entry: FigureEntry) -> str:
+    """What leads to it, what it is called, and what stands behind it in its clause, folded."""
     start = entry.statement.statement.span.start
     behind = entry.statement.folded[max(entry.figure.span.end - start, 0) :]
-    own = f"{fold(entry.figure.head)} {fold(entry.figure.label)} {re.split(r'[,;.]', behind, maxsplit=1)[0]}"
-    return _DONE_THERE.search(own) is not None
+    return f"{fold(entry.figure.head)} {fold(entry.figure.label)} {re.split(r'[,;.]', behind, maxsplit=1)[0]}"
+
+
+# "62 dịch vụ không phát sinh hồ sơ", "rà soát 41 thủ tục": some of them, where all are asked for.
+_ASKS_HOW_MANY_SERVICES = Sought(
+    rf"\b(?:co|dang)(?: tat ca| tong cong)? {HOW_MANY} (?:dich vu|thu tuc|tthc|dvc)\b[^?]{{0,60}}$"
+)
+_OF_SOME_SERVICES = pattern_of(r"\b(?:khong|chua|phat sinh|ra soat|kiem tra|cat giam|rut ngan|don gian hoa)\b")
+
+
+def asks_how_many_services(said: str) -> bool:
+    """Whether a folded question asks how many services or procedures there are, and says nothing that became of them."""
+    return _ASKS_HOW_MANY_SERVICES.search(said) is not None and _OF_SOME_SERVICES.search(said) is None
+
+
+@once_each
+def is_of_some_services(entry: FigureEntry) -> bool:
+    """Whether its own clause says what became of some of them."""
+    return not entry.statement.is_row and _OF_SOME_SERVICES.search(_own_clause(entry)) is not None
 
 
 # "Quá hạn do lỗi phần mềm", "chậm vì thiếu người": what a number is put down to.
