@@ -81,6 +81,8 @@ def _read(entry: StatementEntry, query: Query, asked: Kinds, is_of_asked: IsOfAs
     ):
         above = fold(f"{entry.statement.heading} {before[0].head} {before[0].place} {before[0].label}")
         return _Row(entry, spelled(asked), before[0], after[0]) if asked & read_kinds(above) else None
+    if named is not None and query.bodies and named.start == 0 and named.end == len(label):
+        return None  # "Văn phòng UBND tỉnh | 10 | 8" tells of no other body how many rooms it has
     folded = fold(label)
     kinds = of_agencies(read_kinds(folded), folded)
     if not kinds or not are_same(asked, kinds, is_total=False) or not is_of_asked(entry, kinds):

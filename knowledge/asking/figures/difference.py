@@ -26,7 +26,7 @@ def are_of_one(first: FigureEntry, second: FigureEntry) -> bool:
     # A city may be of a province's rank: its department's figures are the city's.
     same_level = not level_a or not level_b or level_a == level_b or {level_a, level_b} == {"province", "city"}
     same_place = not place_a or not place_b or place_a == place_b
-    if _are_of_two_stages(first, second) or count_dossiers_and_procedures(first, second):
+    if are_of_two_stages(first, second) or count_dossiers_and_procedures(first, second):
         return False
     # What a department counts for itself is none of the province's, whose figures others report.
     return same_level and same_place and _department(first) == _department(second)
@@ -46,7 +46,7 @@ _PROCEDURES = pattern_of(r"(?:thu tuc|tthc|dich vu|quy trinh)\b")
 _SO_MANY_PROCEDURES = pattern_of(r"(?:tong )?so (?:luong )?(?:thu tuc|tthc|dich vu|quy trinh)\b(?!.*\bho so\b)")
 
 
-def _are_of_two_stages(first: FigureEntry, second: FigureEntry) -> bool:
+def are_of_two_stages(first: FigureEntry, second: FigureEntry) -> bool:
     """Whether one tells what came in and the other what was settled: no change of either."""
     one, other = (entry.own.dimensions.get("stage", frozenset()) for entry in (first, second))
     # "Còn 96 hồ sơ đang giải quyết, trong đó 7 hồ sơ quá hạn" beside those that were settled late.

@@ -9,7 +9,7 @@ from knowledge.answers import Answer, Choice, Point
 from knowledge.asking.bodies import body_distance
 from knowledge.asking.figures.comparing import RUN_THRESHOLD
 from knowledge.asking.figures.counted import are_other_things
-from knowledge.asking.figures.difference import NUMBER_SIGNS, count_dossiers_and_procedures, which_way
+from knowledge.asking.figures.difference import NUMBER_SIGNS, are_of_two_stages, count_dossiers_and_procedures, which_way
 from knowledge.asking.figures.figure_query import FigureQuery
 from knowledge.asking.figures.indicators import indicator_topic
 from knowledge.asking.figures.matching import Match, rank_figures
@@ -134,7 +134,9 @@ def _ranked(library: Library, query: Query, wanted: FigureQuery, span: tuple[dat
         shares = rank_figures(library, replace(base, measures=frozenset({Measure.SHARE})), RUN_THRESHOLD)
         if shares and (not ranked or shares[0].score > ranked[0].score + _TELLS_MORE):
             ranked = shares
-    return _of_one_thing(settled(ranked, base), span, query)
+    # "Tổng số thủ tục … qua các quý": no dossiers.
+    asked = [m for m in ranked if not query.unit or not are_other_things(query.unit, fold(m.entry.figure.unit))]
+    return _of_one_thing(settled(asked, base), span, query)
 
 
 def _may_be_share(match: Match) -> bool:
@@ -154,7 +156,7 @@ def _of_one_thing(ranked: list[Match], span: tuple[date, date] | None, query: Qu
 
 def _count_other_things(one: Match, other: Match) -> bool:
     """Whether they count two things, or two bodies report what they call by two names: "12 thủ tục" and "512 dịch vụ"."""
-    if count_dossiers_and_procedures(one.entry, other.entry):
+    if count_dossiers_and_procedures(one.entry, other.entry) or are_of_two_stages(one.entry, other.entry):
         return True
     units = fold(one.entry.figure.unit), fold(other.entry.figure.unit)
     are_of_two = one.entry.report.body.body != other.entry.report.body.body

@@ -20,6 +20,7 @@ from knowledge.asking.figures.agreeing.restricted import (
     is_of_point,
     is_of_some_services,
     is_where_done,
+    takes_part,
 )
 from knowledge.asking.figures.brought import asks_before, asks_from, is_from, is_what_it_was
 from knowledge.asking.figures.counted import (
@@ -130,6 +131,8 @@ def _differences_of_sort(query: FigureQuery) -> Iterator[Differs]:
         yield _is_whole_behind
     if "#dossier" in query.terms.words and not asks_help(said):
         yield is_helped
+    if query.unit.startswith("nguoi") and "#survey" not in query.terms.words:
+        yield lambda entry: takes_part(entry, said)
     if asks_how_many_there_are(said):
         yield is_where_done
     if asks_how_many_services(said):

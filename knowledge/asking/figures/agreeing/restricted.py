@@ -121,10 +121,10 @@ def _point(entry: FigureEntry) -> str:
 
 # "Tự kiểm tra tại 04 phòng, đơn vị thuộc Sở", "đang lấy ý kiến cử tri ở 14 xã", "còn 03 xã chưa bố trí": where something was done.
 _ASKS_HOW_MANY_THERE_ARE = Sought(
-    rf"\bco(?: tat ca| tong cong)? {HOW_MANY} (?P<noun>phong|don vi|xa|phuong|to chuc|trung tam|chi cuc|co quan|so|dau moi)\b[^?]{{0,60}}$"
+    rf"\b(?:co|con)(?: tat ca| tong cong)? {HOW_MANY} (?P<noun>phong|don vi|xa|phuong|to chuc|trung tam|chi cuc|co quan|so|dau moi)\b[^?]{{0,60}}$"
 )
 _DONE_THERE = pattern_of(
-    r"\b(?P<act>kiem tra|thanh tra|ra soat|khao sat|lay y kien|lam viec|doi thoai|thi diem|chua|khong|trien khai|ap dung|tap huan)\b"
+    r"\b(?P<act>kiem tra|thanh tra|ra soat|khao sat|lay y kien|de an sap xep|lam viec|doi thoai|thi diem|chua|khong|trien khai|ap dung|tap huan)\b"
 )
 
 
@@ -164,6 +164,23 @@ def asks_how_many_services(said: str) -> bool:
 def is_of_some_services(entry: FigureEntry) -> bool:
     """Whether its own clause says what became of some of them."""
     return not entry.statement.is_row and _OF_SOME_SERVICES.search(_own_clause(entry)) is not None
+
+
+# "Kênh hiện có 6.815 người quan tâm": of people, and nobody's staff.
+_TAKES_PART = pattern_of(r"(?: da| dang)? (?P<act>quan tam|theo doi|truy cap|thich|cai dat|tham gia|dang ky)\b")
+
+
+def takes_part(entry: FigureEntry, said: str) -> bool:
+    """Whether people are counted by what they do in something that the question does not say: follow, visit, use, join."""
+    act = _act_behind(entry)
+    return bool(act) and act not in said
+
+
+@once_each
+def _act_behind(entry: FigureEntry) -> str:
+    end = entry.figure.span.end - entry.statement.statement.span.start
+    told = None if entry.statement.is_row else _TAKES_PART.match(entry.statement.folded, max(end, 0))
+    return told["act"] if told else ""
 
 
 # "Quá hạn do lỗi phần mềm", "chậm vì thiếu người": what a number is put down to.
