@@ -50,9 +50,12 @@ def find_dashed(words: str, library: Library) -> re.Match[str] | None:
     return None
 
 
+_NO_DIGIT = pattern_of(r"\D")
+
+
 def _is_plain(match: re.Match[str]) -> bool:
     """Whether the number can be neither a month nor a year."""
-    number = int(re.sub(r"\D", "", match["number"]))
+    number = int(_NO_DIGIT.sub("", match["number"]))
     return number > _MONTHS and number not in _YEARS
 
 
