@@ -30,9 +30,10 @@ from knowledge.grammar.normalising import normalise
 from knowledge.grammar.organisations import OrganisationMention, names_pattern
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.row_states import is_done, words_of_states
+from knowledge.grammar.sought import Sought
 
 # "Sở Nội vụ được giao việc gì": what a unit is charged with, and not what its own report sets out.
-_CHARGED = pattern_of(r"\b(?:duoc giao|giao cho|giao|chu tri|phu trach|dam nhan|assigned)\b")
+_CHARGED = Sought(r"\b(?:duoc giao|giao cho|giao|chu tri|phu trach|dam nhan|assigned)\b")
 _WORK = pattern_of(
     r"\b(?:viec|cong viec|dau viec|nhiem vu|van ban|tasks?)\b|\b(?:lam|giao|phu trach|chu tri) (?:nhung )?gi\b"
 )
