@@ -168,10 +168,6 @@ class Library(KnownDocuments):
             _ = organisations_in(owner[0]), organisations_in(owner[1])
             if at % _WARMED_AT_ONCE == 0:
                 yield
-        for code in range(min(len(self.issuers), _MOST_WARMED)):
-            self.filed.report_of_issuer(code)
-            if code % _WARMED_AT_ONCE == 0:
-                yield
 
     def once(self, key: Hashable, find: Callable[[], T]) -> T:
         """What is found of these reports for the key, found once while it is remembered."""

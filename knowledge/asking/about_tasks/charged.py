@@ -42,9 +42,11 @@ _WORK = pattern_of(
 def answer_duties(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
     """ "Năm 2022 Sở Nội vụ phải làm gì?", where no report of its own sets out tasks: what it is charged with."""
     is_of_all = query.bodies and not query.references
+    if not (is_of_all and charging(library, query.bodies)):
+        return None  # as is told before any report is looked at
     if query.periods and which_reports.fitting_reports(library, query, today, by_period=False):
         return None  # what others charge a body with is not all that its own reports set it
-    return _answer_charged(library, query, today, wording) if is_of_all else None
+    return _answer_charged(library, query, today, wording)
 
 
 def answer_assigned(
