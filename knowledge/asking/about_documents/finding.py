@@ -101,8 +101,8 @@ def _of_all_words(library: Library, near: Shortlist, wanted: set[str], whole: Nu
     is_whole = among(near.numbers, whole)
     if not are_all(is_whole):
         lacked = library.lacking(near.numbers, may_be_lacked(wanted))
-        near, lacked = near.where(lacked <= MOST_LACKED), lacked[lacked <= MOST_LACKED]
-        near = near.chosen(lambda d: not _is_listed(d), lacked <= MOST_LACKED_IN_REGISTER)
+        is_row = (library.catalogue.d_is[near.numbers] & int(Is.ROW)) != 0
+        near = near.where(lacked <= np.where(is_row, MOST_LACKED_IN_REGISTER, MOST_LACKED))
     if {word for word in wanted if word.startswith("#")} == _OF_ALL:
         near = near.chosen(lambda d: not _is_other_plan(library, d, years))
     return near
