@@ -11,10 +11,12 @@ from knowledge.asking.documents import Document, Mention
 from knowledge.asking.shelves.catalogue import Is, document_words
 from knowledge.asking.shelves.entries import StatementEntry
 from knowledge.asking.shelves.laid_out import LaidOut
+from knowledge.asking.shelves.layers import Layers
 from knowledge.asking.shelves.nearby import one_slip_away
 from knowledge.asking.shelves.postings import (
     Numbers,
     among,
+    are_all,
     common,
     spread,
     union,
@@ -57,6 +59,26 @@ class KnownDocuments(LaidOut):
         shares = reached / len(words)
         enough = shares >= least - CLOSE
         return among[enough], shares[enough]
+
+    def lacking(self, numbers: Numbers, words: Iterable[str]) -> NDArray[np.int32]:
+        """How many of the words each of the documents has not, in whatever order; nor one of which it may be a slip."""
+        lacked = np.zeros(len(numbers), np.int32)
+        layers = (self.document_words, self.document_types)
+        for word in words:
+            has = self._having(numbers, (word,), layers)
+            if not are_all(has):
+                for layer in layers:
+                    has |= self._having(numbers, layer.near(word), (layer,))
+            lacked += ~has
+        return lacked
+
+    def _having(self, numbers: Numbers, words: Iterable[str], layers: Sequence[Layers]) -> NDArray[np.bool_]:
+        """Which of the documents have one of the words in one of the layers."""
+        has = np.zeros(len(numbers), np.bool_)
+        for word in words:
+            for layer in layers:
+                has |= among(numbers, layer.of(word))
+        return has
 
     def all_documents(self) -> Shortlist:
         """Every document."""

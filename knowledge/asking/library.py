@@ -161,8 +161,9 @@ class Library(KnownDocuments):
         _ = self._mentions_by_statement
         yield
         for catalogue in self.catalogues:
-            _ = catalogue.subject_words.nearby
-            yield
+            for words in (catalogue.subject_words, catalogue.words, catalogue.type_words):
+                _ = words.nearby
+                yield
         for at, owner in enumerate(self.catalogue.owners[:_MOST_WARMED]):
             _ = organisations_in(owner[0]), organisations_in(owner[1])
             if at % _WARMED_AT_ONCE == 0:

@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import chain
 
+from knowledge.asking.library import Library
 from knowledge.asking.remembering import Remembering
+from knowledge.asking.shelves.catalogue import Is
 from knowledge.grammar.patterns import compile_all
 from knowledge.grammar.sought import prepare_all
 
@@ -36,6 +38,9 @@ def _steps(remembering: Remembering, today: date) -> Iterator[None]:
     for language, question in _QUESTIONS:
         remembering.asker.ask(question, today=today, language=language)
         yield
+    for question in _by_name(remembering.asker.library):
+        remembering.asker.ask(question, today=today)
+        yield
     for language in ("vi", "en"):
         for example in remembering.renew_examples(today=today, language=language):
             yield
@@ -44,3 +49,11 @@ def _steps(remembering: Remembering, today: date) -> Iterator[None]:
             remembering.next_steps(asked, today=today, language=language)
         yield
     remembering.holdings()
+
+
+def _by_name(library: Library) -> Iterator[str]:
+    """A document asked for by what it is called, for it is found in other ways than by its number."""
+    for document in library.all_documents().that_are(Is.LISTED)[:1]:
+        place, day = document.mentions[0].named_province, document.issued_on
+        if document.subject and place and day:
+            yield f"{document.type} {document.subject} năm {day.year} {place} ban hành ngày nào?"

@@ -1,6 +1,5 @@
 """Which documents come from the centre, so that their number means the same in every province."""
 
-import re
 from functools import cache, lru_cache
 
 from knowledge.grammar.folding import key
@@ -8,6 +7,7 @@ from knowledge.grammar.patterns import pattern_of
 from knowledge.vocabulary.loading import load_lists
 
 _NATIONAL_ASSEMBLY = pattern_of(r"qh\d{2}$")
+_JOINT = pattern_of(r"[-/\s]+")
 
 
 @cache
@@ -25,7 +25,7 @@ def _issuers() -> tuple[str, ...]:
 def is_central(symbol: str | None, issuer: str | None) -> bool:
     """Whether a document's symbol or its issuer, as written, is one of the centre's."""
     folded = key(symbol)
-    parts = re.split(r"[-/\s]+", folded)
+    parts = _JOINT.split(folded)
     if any(part in _symbol_ends() for part in parts) or _NATIONAL_ASSEMBLY.search(folded):
         return True
     return key(issuer).startswith(_issuers())

@@ -301,12 +301,15 @@ def may_go_on(word: str, following: str, behind: str) -> bool:
     )
 
 
+_NAME_GOING_ON = pattern_of(r" (?:- )?(\w+)(?= ?(\w*))")
+
+
 def _capitalised(text: str, start: int) -> tuple[int, str]:
     """The capitalised words that follow: a place's own name, at most five (Bà Rịa - Vũng Tàu)."""
     end, words = start, 0
     before = text[max(0, start - 3) : start].lstrip()
     is_short = before.rstrip(".").lower() in _SHORT_LEVELS
-    for match in re.finditer(r" (?:- )?(\w+)(?= ?(\w*))", text[start : start + 60]):
+    for match in _NAME_GOING_ON.finditer(text[start : start + 60]):
         is_shouted = match[1].isupper() if is_short else before[-2:].isupper()
         behind = text[start + match.end() :].strip()
         if not (may_go_on(match[1], match[2], behind) if words else may_begin_name(match[1], match[2])):

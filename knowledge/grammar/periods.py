@@ -145,7 +145,10 @@ def _stepped(kind: PeriodKind, step: int, today: date) -> Period:
 
 
 def _half_index(words: str) -> int:
-    return 2 if re.search(r"cuoi|second|last|h2", words) else 1
+    return 2 if _SECOND_HALF.search(words) else 1
+
+
+_SECOND_HALF = pattern_of(r"cuoi|second|last|h2")
 
 
 def find_periods(folded: str) -> Iterator[PeriodMention]:

@@ -54,7 +54,10 @@ class Sought:
 
     def may_be_in(self, text: str) -> bool:
         """Whether the text has the letters that a match must have, so that one may be there."""
-        return any(letters in text for letters in self._first or self.prepare()) and self._may_be_in(text)
+        for letters in self._first or self.prepare():
+            if letters in text:
+                return self._may_be_in(text)
+        return False
 
     def _may_be_in(self, text: str) -> bool:
         """Whether a text that has letters of the first stretch has some of the others."""

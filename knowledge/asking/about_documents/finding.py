@@ -12,9 +12,9 @@ from knowledge.asking.library import Library
 from knowledge.asking.reading.plan_years import plan_years
 from knowledge.asking.reading.question import Query
 from knowledge.asking.sentences.called import is_called_otherwise
-from knowledge.asking.sentences.matching_statements import lacks_little
+from knowledge.asking.sentences.matching_statements import MOST_LACKED, MOST_LACKED_IN_REGISTER, may_be_lacked
 from knowledge.asking.shelves.catalogue import Is
-from knowledge.asking.shelves.postings import NONE, Numbers, among, common
+from knowledge.asking.shelves.postings import NONE, Numbers, among, are_all, common
 from knowledge.asking.shelves.shortlist import Shortlist
 from knowledge.asking.shelves.weighing import CLOSE
 from knowledge.facts import Role
@@ -98,9 +98,11 @@ def _of_named_type(library: Library, near: Shortlist, query: Query, wanted: set[
 
 def _of_all_words(library: Library, near: Shortlist, wanted: set[str], whole: Numbers, years: set[int]) -> Shortlist:
     """Those that lack none of the words that matter, `whole` being those that have all; none is another part's plan."""
-    near = near.chosen(
-        lambda d: lacks_little(wanted, library.words_of(d), is_listed=_is_listed(d)), among(near.numbers, whole)
-    )
+    is_whole = among(near.numbers, whole)
+    if not are_all(is_whole):
+        lacked = library.lacking(near.numbers, may_be_lacked(wanted))
+        is_row = (library.catalogue.d_is[near.numbers] & int(Is.ROW)) != 0
+        near = near.where(lacked <= np.where(is_row, MOST_LACKED_IN_REGISTER, MOST_LACKED))
     if {word for word in wanted if word.startswith("#")} == _OF_ALL:
         near = near.chosen(lambda d: not _is_other_plan(library, d, years))
     return near

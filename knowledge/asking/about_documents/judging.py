@@ -1,6 +1,5 @@
 """Yes or no to what a question holds up."""
 
-import re
 from dataclasses import replace
 from datetime import date
 
@@ -32,11 +31,12 @@ def judge_period(asked: Asked, query: Query) -> Answer | None:
 
 def _is_called_by(document: Document, query: Query, period: PeriodMention) -> bool:
     """Whether it is the year that the document is for, and not that in which it is said to have come: "Kế hoạch … năm 2026 đã ban hành chưa"."""
-    if period.year is None or not re.search(rf"\b{period.year}\b", document.subject or ""):
+    if period.year is None or str(period.year) not in _WORD.findall(document.subject or ""):
         return False
     return _ISSUED_IN.search(query.folded[: period.start]) is None
 
 
+_WORD = pattern_of(r"\w+")
 _ISSUED_IN = pattern_of(r"\b(?:ban hanh|ra|ky|phe duyet|duyet|thong qua|co|xong)(?: roi)?(?: trong| vao| tu| hoi)* ?$")
 
 

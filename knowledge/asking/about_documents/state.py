@@ -1,7 +1,5 @@
 """What has become of a document, by its newest event; and whether its deadline has passed."""
 
-import re
-
 from knowledge.answers import Answer, Outcome
 from knowledge.asking.about_documents.asked import (
     Asked,
@@ -82,7 +80,7 @@ def _answer_event(asked: Asked, query: Query | None) -> Answer:
     if (
         query is not None
         and query.periods
-        and re.search(rf"\b{NOT}\b", query.folded)
+        and _NOT.search(query.folded)
         and not _only_asks_for(asked, query)
         and not _DOING.search(query.folded)
     ):
@@ -103,11 +101,12 @@ def _answer_event(asked: Asked, query: Query | None) -> Answer:
         return course
     if query is not None and _DOING.search(query.folded) and (done := answer_progress(asked)) is not None:
         return done
-    if issued is not None and query is not None and query.periods and re.search(rf"\b{NOT}\b", query.folded):
+    if issued is not None and query is not None and query.periods and _NOT.search(query.folded):
         return judge_period(asked, query) or answer_issued(asked, issued)
     if issued is not None:
         return answer_issued(asked, issued)
     return answer_planned(asked, query)
 
 
+_NOT = pattern_of(rf"\b{NOT}\b")
 _DOING = pattern_of(r"\b(?:lam|thuc hien|trien khai|hoan thanh|xong|tien do)\b")

@@ -30,9 +30,10 @@ from knowledge.grammar.normalising import normalise
 from knowledge.grammar.organisations import OrganisationMention, names_pattern
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.row_states import is_done, words_of_states
+from knowledge.grammar.sought import Sought
 
 # "Sở Nội vụ được giao việc gì": what a unit is charged with, and not what its own report sets out.
-_CHARGED = pattern_of(r"\b(?:duoc giao|giao cho|giao|chu tri|phu trach|dam nhan|assigned)\b")
+_CHARGED = Sought(r"\b(?:duoc giao|giao cho|giao|chu tri|phu trach|dam nhan|assigned)\b")
 _WORK = pattern_of(
     r"\b(?:viec|cong viec|dau viec|nhiem vu|van ban|tasks?)\b|\b(?:lam|giao|phu trach|chu tri) (?:nhung )?gi\b"
 )
@@ -41,9 +42,11 @@ _WORK = pattern_of(
 def answer_duties(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
     """ "Năm 2022 Sở Nội vụ phải làm gì?", where no report of its own sets out tasks: what it is charged with."""
     is_of_all = query.bodies and not query.references
+    if not (is_of_all and charging(library, query.bodies)):
+        return None  # as is told before any report is looked at
     if query.periods and which_reports.fitting_reports(library, query, today, by_period=False):
         return None  # what others charge a body with is not all that its own reports set it
-    return _answer_charged(library, query, today, wording) if is_of_all else None
+    return _answer_charged(library, query, today, wording)
 
 
 def answer_assigned(

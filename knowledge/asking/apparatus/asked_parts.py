@@ -22,7 +22,7 @@ _NAMED_FIRST = pattern_of(
     rf"(?:so (?:luong )?|cac )?(?P<kinds>{KINDS})(?: (?:cua|thuoc|truc thuoc|tai|o|trong)\b[a-z, ]{{2,60}}?)?(?: [a-z]+){{0,6}}? (?:con|la|co|tu|xuong|giam|bot) {HOW_MANY}\b"
 )
 # "Từ 251 đơn vị cấp xã nay còn bao nhiêu": how many there were is known.
-_FROM_SO_MANY = pattern_of(rf"\btu \d+ (?P<kinds>{KINDS})\b.*\b(?:con|xuong|thanh|la) {HOW_MANY}\b")
+_FROM_SO_MANY = Sought(rf"\btu \d+ (?P<kinds>{KINDS})\b.*\b(?:con|xuong|thanh|la) {HOW_MANY}\b")
 
 
 @cache

@@ -9,7 +9,12 @@ from knowledge.answers import Answer, Choice, Point
 from knowledge.asking.bodies import body_distance
 from knowledge.asking.figures.comparing import RUN_THRESHOLD
 from knowledge.asking.figures.counted import are_other_things
-from knowledge.asking.figures.difference import NUMBER_SIGNS, are_of_two_stages, count_dossiers_and_procedures, which_way
+from knowledge.asking.figures.difference import (
+    NUMBER_SIGNS,
+    are_of_two_stages,
+    count_dossiers_and_procedures,
+    which_way,
+)
 from knowledge.asking.figures.figure_query import FigureQuery
 from knowledge.asking.figures.indicators import indicator_topic
 from knowledge.asking.figures.matching import Match, rank_figures

@@ -143,7 +143,7 @@ _ELECTRONIC = Sought(r"\b(?:thong tin )?dien tu\b(?! (?:ngay|quy|thang|nam) nao 
 QUEUE_MACHINE = Sought(r"\b(?:may|he thong|thiet bi|phan mem|kiosk|ki ot) (?:boc so|lay so|xep hang)\b")
 # "SIPAS 86,27% hả?", "Sao trễ hạn tới 1,01% lận?": a number held up, perhaps a wrong one.
 _HOLDS_UP = Sought(
-    r"(?<=\d|%) (?:roi )?(?:ha|a|sao|u)\W*$|^(?:vi |tai |lam )?sao\b.*\b(?:toi|den|co|chi|nhung|tan) (?=\d)"
+    r" (?<=[\d%] )(?:roi )?(?:ha|a|sao|u)\W*$|^(?:vi |tai |lam )?sao\b.*\b(?:toi|den|co|chi|nhung|tan) (?=\d)"
 )
 _ASKING_WORD = pattern_of(r"\b(?:bao nhieu|may|nao|gi|ai|bao gio|the nao)\b")
 # "Lãnh đạo nào của phường … ký báo cáo": who signs, however far the two stand apart.

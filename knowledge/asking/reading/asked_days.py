@@ -44,7 +44,7 @@ def find_asked_days(folded: str, dates: Sequence[DateMention]) -> AskedDays:
 
 
 # "Từ tháng 7 đến hết tháng 11 năm 2025", as reports after a reform tell it.
-_MONTHS = pattern_of(
+_MONTHS = Sought(
     r"\btu thang (?P<first>\d{1,2})(?:\s?/\s?(?P<begins>20\d\d)| nam (?P<began>20\d\d))? (?:den|toi)(?: het)? thang (?P<last>\d{1,2})"
     r"(?:\s?/\s?| nam )(?P<year>20\d\d)\b"
 )

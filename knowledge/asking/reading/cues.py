@@ -46,7 +46,9 @@ def _phrases(phrases: Iterable[str]) -> str:
     guarded = {p for p in folded if p.startswith("so ")}
     ways = [f"{_DIGITAL}{phrase_tree(guarded, _ending)}"] if guarded else []
     ways += [phrase_tree(folded - guarded, _ending)] if folded - guarded else []
-    return rf"(?<!\w)(?:{'|'.join(ways)})"
+    # Before a word that nothing stands before is told sooner by the boundary.
+    before = r"\b" if all(p[0].isalnum() for p in folded) else r"(?<!\w)"
+    return rf"{before}(?:{'|'.join(ways)})"
 
 
 def _ending(phrase: str) -> str:

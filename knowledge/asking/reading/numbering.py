@@ -22,6 +22,8 @@ CODES = "|".join(sorted((re.escape(c) for c in type_by_code() if len(c) >= 2), k
 _NAMED = pattern_of(rf"\b(?P<type>{TYPE_WORDS}|van ban|{CODES})\s(?:so\s)?{_NUMBER}\s?[/-]\s?{_YEAR}")
 # "3456 2019", "số 3456 năm 2019": alone, with nothing but asking words around.
 _ALONE = pattern_of(rf"(?:so\s)?{_NUMBER}(?P<joint>\s?[/,-]\s?|\s)(?:(?:cua\s)?nam\s)?{_YEAR}")
+# What it holds from its last digit on: seldom there, and seen soonest.
+_MAY_BE_ALONE = pattern_of(r"\d[a-e]?(?:\s?[/,-]\s?|\s)(?:(?:cua\s)?nam\s)?(?:19|20)\d\d")
 _PERIOD = pattern_of(r"\b(?:thang|quy|nam|ngay|ky|tuan|month|quarter|year)\s$")
 _DASHED = pattern_of(rf"{_NUMBER}-(?P<symbol>[a-z][a-z0-9]+(?:[-/][a-z0-9]+)*)")
 _MONTHS = 12
@@ -32,7 +34,7 @@ def find_by_year(words: str, library: Library) -> re.Match[str] | None:
     """The number and year that the folded question names, as groups `number`, `year` and perhaps `type`."""
     if ("/" in words or "-" in words) and (named := _NAMED.search(words)):
         return named if _is_plain(named) or _is_known(named, library) else None
-    alone = _ALONE.search(words)
+    alone = _ALONE.search(words) if _MAY_BE_ALONE.search(words) else None
     if alone is None or not _only_asks(words[: alone.start()], words[alone.end() :]):
         return None
     if _PERIOD.search(words[: alone.start()]):
@@ -50,9 +52,12 @@ def find_dashed(words: str, library: Library) -> re.Match[str] | None:
     return None
 
 
+_NO_DIGIT = pattern_of(r"\D")
+
+
 def _is_plain(match: re.Match[str]) -> bool:
     """Whether the number can be neither a month nor a year."""
-    number = int(re.sub(r"\D", "", match["number"]))
+    number = int(_NO_DIGIT.sub("", match["number"]))
     return number > _MONTHS and number not in _YEARS
 
 

@@ -208,11 +208,11 @@ _SEVERAL = pattern_of(r"\b(?:cac|nhung|may|bao nhieu|so|loat)\s$")
 
 def _is_counted(words: str, match: re.Match[str]) -> bool:
     """ "báo cáo 6 tháng", "kế hoạch 2019": a number after a type that is no document's."""
-    number = int(re.sub(r"\D", "", match["number"]))
+    number = int(_NO_DIGIT.sub("", match["number"]))
     after = words[match.end() :]
     if _OF_YEAR.match(after):
         return False
-    if re.match(r"\s?(?:thang|nam)\b", after):
+    if _OF_TIME.match(after):
         return True
     is_year = _FIRST_YEAR <= number <= _LAST_YEAR and "so" not in match[0].split()
     is_one = _type_name(match["type"] or "") in _NUMBERED and not _SEVERAL.search(words[: match.start()])
@@ -220,6 +220,8 @@ def _is_counted(words: str, match: re.Match[str]) -> bool:
 
 
 # "Quyết định 1598 năm 2022" is of that year; "kế hoạch 5 năm 2021-2025" is for so many.
+_NO_DIGIT = pattern_of(r"\D")
+_OF_TIME = pattern_of(r"\s?(?:thang|nam)\b")
 _OF_YEAR = pattern_of(
     r"\s(?:cua\s)?nam\s(?:ngoai|nay|truoc|kia|(?:19|20)\d\d)\b(?!\d)(?!\s?(?:-|den|toi|va|,)\s?(?:nam\s)?(?:19|20)?\d\d)"
 )

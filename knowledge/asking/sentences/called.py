@@ -12,6 +12,7 @@ from knowledge.grammar.concepts import Tagger
 from knowledge.grammar.document_types import document_types
 from knowledge.grammar.folding import fold
 from knowledge.grammar.normalising import normalise, words_as_written
+from knowledge.grammar.patterns import pattern_of
 from knowledge.vocabulary.loading import load_vocabulary
 
 # One syllable may be another way to put it; two running are a word of Vietnamese, and name another document.
@@ -62,15 +63,17 @@ def _joining() -> frozenset[str]:
 
 def _behind_the_type(query: Query) -> str:
     """What stands behind the type's name, up to a period or a body; nothing where no type is named."""
-    if query.named_type is None or (named := _type_named(query.named_type).search(query.folded)) is None:
+    if query.named_type is None or (named := _types_named()[query.named_type].search(query.folded)) is None:
         return ""
     starts = [*(p.start for p in query.periods), *(b.start for b in query.bodies)]
     return query.folded[named.end() : min((s for s in starts if s >= named.end()), default=len(query.folded))]
 
 
 @cache
-def _type_named(name: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{fold(name)}\b ?")
+def _types_named() -> dict[str, re.Pattern[str]]:
+    """The name of each type, and what stands for any."""
+    names = (*(t.name for t in document_types()), "Văn bản")
+    return {name: pattern_of(rf"\b{fold(name)}\b ?") for name in names}
 
 
 def _less_what_asks(words: str) -> str:

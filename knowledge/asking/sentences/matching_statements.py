@@ -35,7 +35,7 @@ def coverage(library: Library, wanted: Iterable[str], had: frozenset[str]) -> fl
 
 # "Nghị quyết mức thu lệ phí 0 đồng": one word more than a sentence has may be said of its document; two name another.
 # A register gives the whole subject, so that there one word does.
-_MOST_LACKED, _MOST_LACKED_IN_REGISTER = 1, 0
+MOST_LACKED, MOST_LACKED_IN_REGISTER = 1, 0
 
 
 def lacks_little(wanted: Iterable[str], had: frozenset[str], *, is_listed: bool) -> bool:
@@ -43,13 +43,18 @@ def lacks_little(wanted: Iterable[str], had: frozenset[str], *, is_listed: bool)
 
     What may be a slip of a word that it has, or of one that only asks, is not lacked.
     """
-    most = _MOST_LACKED_IN_REGISTER if is_listed else _MOST_LACKED
+    most = MOST_LACKED_IN_REGISTER if is_listed else MOST_LACKED
     lacked = [word for word in wanted if word not in had and not is_light(word)]
-    return len(lacked) <= most or sum(not _may_be_slip(word, had) for word in lacked) <= most
+    return len(lacked) <= most or sum(not _may_be_slip(word, had) for word in may_be_lacked(lacked)) <= most
+
+
+def may_be_lacked(wanted: Iterable[str]) -> list[str]:
+    """Those of the words that say what is meant, and are no slip of one that only asks."""
+    return [word for word in wanted if not is_light(word) and not _may_be_slip(word, _LAST_WORDS)]
 
 
 def _may_be_slip(word: str, had: frozenset[str]) -> bool:
-    return any(is_one_slip(word, other) for others in (_LAST_WORDS, had) for other in others)
+    return any(is_one_slip(word, other) for other in had)
 
 
 # What questions end with: "đã ban hành chia?".

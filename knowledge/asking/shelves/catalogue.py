@@ -27,10 +27,10 @@ from knowledge.grammar.symbols import fold_symbol
 
 # So many texts are remembered with what they say; many subjects are the same.
 _MOST_REMEMBERED = 50_000
-_TYPES: dict[str, type[np.generic]] = {"i": np.int32, "h": np.int16, "B": np.uint8, "q": np.int64}
+_TYPES: dict[str, type[np.generic]] = {"i": np.int32, "h": np.int16, "H": np.uint16, "q": np.int64}
 _CODES = {
     "d_mention": "i", "d_first": "q", "d_join": "i", "d_home": "i", "m_size": "h",  "m_statement": "i", "m_position": "h", "m_owner": "i", "m_status": "i", "d_symbol": "i", "d_types": "i", "d_year": "h",
-    "d_issued": "i", "d_is": "B", "d_status": "i", "d_due": "i", "d_told": "i", "d_expected": "i",
+    "d_issued": "i", "d_is": "H", "d_status": "i", "d_due": "i", "d_told": "i", "d_expected": "i",
 }  # fmt: skip
 _YEAR = pattern_of(r"\b20\d\d\b")
 
@@ -46,6 +46,7 @@ class Is(IntFlag):
     AWAITED = 32  # a day or a period is named by which something is to be done
     ISSUED = 64  # a report tells of its issue
     ASSIGNING = 128  # a register gives the state of work that it assigned
+    ROW = 256  # a register has a row of it
 
 
 @dataclass(slots=True, eq=False)
@@ -65,7 +66,7 @@ class Catalogue:
     d_types: Numbers  # which of `types`
     d_year: NDArray[np.int16]  # 0 where no report says
     d_issued: Numbers  # an ordinal, 0 where no report says
-    d_is: NDArray[np.uint8]
+    d_is: NDArray[np.uint16]
     d_status: Numbers  # which of `statuses` the newest register has, or -1
     d_due: Numbers  # with that status; an ordinal or 0
     d_told: Numbers  # when it was last told of, an ordinal
@@ -275,6 +276,8 @@ def _is(document: Document) -> Is:
         found |= Is.AWAITED
     if any(m.citation.role is Role.ISSUED for m in document.mentions):
         found |= Is.ISSUED
+    if any(m.citation.role is Role.LISTED for m in document.mentions):
+        found |= Is.ROW
     if work_assigned(document):
         found |= Is.ASSIGNING
     newest = newest_mention(document).citation

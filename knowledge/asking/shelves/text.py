@@ -1,6 +1,9 @@
 """A report's words, kept as bytes of one width a character, so that any place is read without reading the rest."""
 
+import codecs
+
 _BY_WIDTH = {1: "latin-1", 2: "utf-16-le", 4: "utf-32-le"}
+_OF_MOST = 2  # Vietnamese has letters of more than one byte
 
 
 def width_of(text: str) -> int:
@@ -48,4 +51,7 @@ class Text:
 
     def _read(self, start: int, stop: int) -> str:
         kept = self._kept[start * self._width : stop * self._width]
+        if self._width == _OF_MOST:
+            # The same is found by its name only after a while.
+            return codecs.utf_16_le_decode(kept, "surrogatepass", True)[0]
         return str(kept, _BY_WIDTH[self._width], "surrogatepass" if self._width > 1 else "strict")

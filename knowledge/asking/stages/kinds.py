@@ -48,7 +48,7 @@ def is_terse(query: Query) -> bool:
 
 
 # "Có ban hành trong quý II như kế hoạch không": whether something was done, and no quantity of it.
-_WHETHER = pattern_of(
+_WHETHER = Sought(
     lambda: (
         rf"\b(?:co|da)(?: duoc)? (?:ban hanh|trinh|phe duyet|thong qua|ky|cong bo|khai truong|nghiem thu|to chuc)\b.*\b{NOT}{polite_end()}"
     )
@@ -56,7 +56,7 @@ _WHETHER = pattern_of(
 
 
 # "PAR INDEX 2024 thuộc nhóm nào": which, and not how much.
-_WHICH_GROUP = pattern_of(r"\b(?:nhom|loai|muc) (?:nao|gi)\b")
+_WHICH_GROUP = Sought(r"\b(?:nhom|loai|muc) (?:nao|gi)\b")
 
 
 # What every report is about tells no figure: "kết quả cải cách hành chính năm 2018".
@@ -85,7 +85,7 @@ def counts_tasks(query: Query) -> bool:
 
 
 _HOW_MANY_TASKS = Sought(rf"\b{HOW_MANY} nhiem vu\b|\bhoan thanh\b.*\bbao nhieu\b|\bhow many tasks\b")
-_NAMES_THEM = pattern_of(
+_NAMES_THEM = Sought(
     r"\bphuong huong\b.*\bgom\b|\b(?:phuong huong|gom|co)\b.*\b(?:ke ra|liet ke|ke ten|ke giup|la gi|la nhung gi)\b"
 )
 

@@ -6,12 +6,13 @@ from functools import partial
 
 from knowledge.answers import Answer, Outcome
 from knowledge.asking import about_plan_progress, about_tasks
-from knowledge.asking.library import ReportEntry
+from knowledge.asking.library import Library, ReportEntry
 from knowledge.asking.reading.courtesies import polite_end
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording
 from knowledge.asking.reports import which_reports
 from knowledge.asking.shelves.kept import Some
+from knowledge.asking.shelves.postings import Numbers, coded
 from knowledge.asking.shelves.tells import Tells
 from knowledge.asking.stages.kinds import counts_tasks
 from knowledge.asking.stages.occasion import Occasion
@@ -98,6 +99,9 @@ def _find_tasks(at: Occasion, query: Query, *, is_report: bool) -> Answer | None
     library, wording = at.library, at.wording
     answer = partial(about_tasks.answer_tasks, of_province=which_reports.is_of_province(query))
     have_tasks = library.reports_telling(Tells.ASSIGNED)
+    place = query.bodies[0].organisation.place if query.bodies else ""
+    if place and not _has_any_of(library, have_tasks, place):
+        return None  # whichever of its reports would fit
     own = _own_report_period(query) if is_report and len(query.periods) > 1 else None
     # "Phương hướng năm 2024 trong báo cáo năm 2023": the report is that of the period it is called by.
     called = query if own is None else replace(query, periods=(own,))
@@ -118,6 +122,11 @@ def _find_tasks(at: Occasion, query: Query, *, is_report: bool) -> Answer | None
         if (found := answer(told_in, period, wording)) is not None:
             return found
     return in_period or (_of_only_year(query, told_in, wording) if wanted is None else None)
+
+
+def _has_any_of(library: Library, reports: Numbers, place: str) -> bool:
+    """Whether any of the reports is of that place or province, as those of its bodies are."""
+    return bool(coded(library.r_issuer[reports], library.filed.issuers_of(place), len(library.issuers)).any())
 
 
 def _is_just_of(report: ReportEntry, wanted: Period | None) -> bool:

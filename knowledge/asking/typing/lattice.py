@@ -30,28 +30,30 @@ def costing(option: Option, cost: float) -> Option:
     return Option(width, words, toned, cost, keys, is_repaired)
 
 
-# What a run costs so far, its last option and the step before; plain, for a question takes a hundred of them.
-_Step = tuple[float, Option | None, "_Step | None"]
+# What a run costs so far, its last word and option, and the step before; plain, for a question takes a hundred of them.
+_Step = tuple[float, str, Option | None, "_Step | None"]
+_COST = itemgetter(0)
 
 
 def cheapest(options: Sequence[Sequence[Option]], costs_after: Callable[[str], CostsAfter]) -> list[Option]:
     """The run of options over all tokens that costs least in sum; `options[i]` begin at token i."""
     ends: list[dict[str, _Step]] = [{} for _ in range(len(options) + 1)]
-    ends[0][""] = (0.0, None, None)
+    ends[0][""] = (0.0, "", None, None)
     reached = 0
     for at, here in enumerate(options):
-        steps = list(ends[at].items())
+        steps = list(ends[at].values())
         if reached <= at and len(steps) == 1 and len(here) == 1:
             # All runs come through here: there is nothing to choose, whatever it costs.
             option = here[0]
             reached = at + option.width
-            ends[reached][option.keys[1]] = (0.0, option, steps[0][1])
+            last = option.keys[1]
+            ends[reached][last] = (0.0, last, option, steps[0])
             continue
         if len(steps) > 1:
-            steps = sorted(steps, key=lambda item: item[1][0])[:_WIDEST]
+            steps = sorted(steps, key=_COST)[:_WIDEST]
         going_on = []
-        for previous, step in steps:
-            costs = costs_after(previous)
+        for step in steps:
+            costs = costs_after(step[1])
             going_on.append((step[0], costs.seen, costs, costs.others, step))
         for option in here:
             # Go on from the best of these steps, unless a better one already ends there with the same word.
@@ -69,14 +71,14 @@ def cheapest(options: Sequence[Sequence[Option]], costs_after: Callable[[str], C
                 reached = until
             end = ends[until]
             if best is not None and (last not in end or least < end[last][0]):
-                end[last] = (least, option, best)
-    return _run(min(ends[-1].values(), key=itemgetter(0)))
+                end[last] = (least, last, option, best)
+    return _run(min(ends[-1].values(), key=_COST))
 
 
 def _run(step: _Step | None) -> list[Option]:
     run: list[Option] = []
     while step is not None:
-        _, option, step = step
+        _, _, option, step = step
         if option is not None:
             run.append(option)
     return run[::-1]

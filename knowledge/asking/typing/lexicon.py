@@ -211,6 +211,17 @@ class Lexicon:
         counts = self._counts.copy()  # another thread may learn meanwhile
         return [word for word in nlargest(most, counts, counts.__getitem__) if word != NUMBER]
 
+    def neighbours(self, words: Sequence[str]) -> dict[str, tuple[str, ...]]:
+        """Each of the words between two that it was seen beside, as far as there are."""
+        before: dict[str, str] = {}
+        for word in words:
+            for following in self._pairs.after(word):
+                before.setdefault(following, word)
+        return {
+            word: tuple(filter(None, (before.get(word), word, next(iter(self._pairs.after(word)), None))))
+            for word in words
+        }
+
     def near(self, folded: str) -> list[tuple[str, float]]:
         """The known words one slip from what was typed, each with its slip's cost; never the word itself."""
         return [(word, cost) for word, cost in self.slips.near(folded) if self.knows(word)]

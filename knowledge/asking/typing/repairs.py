@@ -164,11 +164,15 @@ class Repairs:
             return []
         is_marked = is_marked and not written.isascii()
         longest = _LONGEST_SYLLABLE if is_marked else _LONGEST_ENGLISH
+        knows = self._lexicon.knows
         # The best ways to read the letters up to each place, by the last word of each.
         ways: list[dict[int, tuple[float, tuple[int, ...]]]] = [{} for _ in range(len(folded) + 1)]
         for end in range(1, len(folded) + 1):
             for start in range(max(0, end - longest), end):
-                if (start and not ways[start]) or not self._is_piece(folded[start:end], written[start:end], is_marked):
+                # Each piece is a word, with just these marks where marks are typed.
+                if (start and not ways[start]) or not knows(folded[start:end]):
+                    continue
+                if is_marked and not self._lexicon.has_seen_toned(tidy(written[start:end])):
                     continue
                 if start == 0:
                     ways[end][0] = (0.0, ())
@@ -195,12 +199,6 @@ class Repairs:
         cost += costs.JOINED_MARKED if is_marked else costs.JOINED
         cost += costs.JOINED_MORE * (len(places) - 1)
         return cost, Option(1, words, toned, cost, (words[0], words[-1]), is_repaired=True)
-
-    def _is_piece(self, folded: str, written: str, is_marked: bool) -> bool:
-        """Whether this is a word, with just these marks where marks are typed."""
-        if not self._lexicon.knows(folded):
-            return False
-        return not is_marked or self._lexicon.has_seen_toned(tidy(written))
 
     def _joint_cost(self, left: str, right: str, is_marked: bool) -> float:
         """Without marks to tell them by, only words that stand together elsewhere are taken apart."""

@@ -32,9 +32,12 @@ class Typist:
         """Gets to know the commonest words before somebody types them, in small letters or as in names, some at each step."""
         yield from self._readings.warm()
         words = [word for word in self.lexicon.commonest(_MOST_WARMED) if word in folded_syllables()]
+        around = self.lexicon.neighbours(words)
         for start in range(0, len(words), _WARMED_AT_ONCE):
             some = words[start : start + _WARMED_AT_ONCE]
-            for written in (some, [*map(self.lexicon.usual_form, some)], [*some, _SEEMS_TELEX]):
+            # What its neighbours were seen with marks only speaks against a word without.
+            in_phrases = [near for word in some for near in around[word]]
+            for written in (some, [*map(self.lexicon.usual_form, some)], [*in_phrases, _SEEMS_TELEX]):
                 self._meet(" ".join(written))
                 self._meet(" ".join(("", *map(str.capitalize, written))))
                 yield
