@@ -63,6 +63,8 @@ def differences_of_count(query: FigureQuery) -> Iterator[Differs]:
     """What tells of a figure that it counts something else than is asked for, or only some of it; what is seen sooner first."""
     yield from _differences_of_unit(query)
     yield from _differences_of_sort(query)
+    if query.unit.startswith("nguoi") and _WORKS_THERE.search(query.said):
+        yield lambda entry: takes_part(entry, query.said)
     if query.staff:
         yield from _differences_of_staff(query)
     yield from _differences_of_dossiers(query)
@@ -131,8 +133,6 @@ def _differences_of_sort(query: FigureQuery) -> Iterator[Differs]:
         yield _is_whole_behind
     if "#dossier" in query.terms.words and not asks_help(said):
         yield is_helped
-    if query.unit.startswith("nguoi") and "#survey" not in query.terms.words:
-        yield lambda entry: takes_part(entry, said)
     if asks_how_many_there_are(said):
         yield is_where_done
     if asks_how_many_services(said):
@@ -231,6 +231,9 @@ def _differences_of_apologies(query: FigureQuery) -> Iterator[Differs]:
     if "#apology" not in query.terms.words and query.terms.dimensions.get("timeliness") == _LATE:
         # "Hồ sơ trễ hạn được xin lỗi bằng văn bản: 236/236 hồ sơ": not so many of so many were late.
         yield lambda entry: entry.figure.measure is Measure.RATIO and "#apology" in entry.own.words
+
+
+_WORKS_THERE = pattern_of(r"\b(?:lam viec|bien che|nhan su)\b")
 
 
 def _differences_of_staff(query: FigureQuery) -> Iterator[Differs]:
