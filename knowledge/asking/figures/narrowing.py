@@ -114,6 +114,23 @@ def _came_in(near: list[Match], query: FigureQuery) -> list[Match]:
     return [m for m in near if comes_in_by_itself(m.entry)] or near
 
 
+# Sorts of staff, which reports count together and apart.
+_SORTS_OF_STAFF = frozenset({"can bo", "cong chuc", "vien chuc"})
+
+
+def _of_these_sorts(near: list[Match], query: FigureQuery) -> list[Match]:
+    """ "Bao nhiêu cán bộ, công chức": of what one sentence counts those that are counted just so, and neither sort alone."""
+    if not any(query.unit.startswith(sort) for sort in _SORTS_OF_STAFF):
+        return near
+    just = {m.entry.statement.number for m in near if _counted_as(m) == query.unit}
+    return [m for m in near if m.entry.statement.number not in just or _counted_as(m) == query.unit]
+
+
+def _counted_as(match: Match) -> str:
+    """What it counts, put as a question's unit is."""
+    return " ".join(fold(match.entry.figure.unit).replace(",", " ").split())
+
+
 # What these parts of a dossier's tale restrict.
 _RESTRICTING = frozenset({"channel", "timeliness"})
 
@@ -217,6 +234,7 @@ NARROWED = (
     _done_with_or_not,
     _in_force,
     _came_in,
+    _of_these_sorts,
     _of_its_time,
     _totals_first,
     _own_first,

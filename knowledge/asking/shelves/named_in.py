@@ -28,7 +28,7 @@ def named_in(reading: Reading, folded: str, tellers: frozenset[str]) -> Named:
     return Named(
         issuer=issuer,
         province=fold(facts.province or "") or (issuer.place if issuer.level == "province" else ""),
-        desks=tuple(sorted(name for name in desk_names() if name in folded)),
+        desks=tuple(sorted({body for name, body in desk_names().items() if name in folded})),
         places=_places(reading.text, tellers),
         own_bodies=_own_bodies(facts.organisation, tellers | _charged(reading)),
     )

@@ -14,6 +14,7 @@ from knowledge.asking.figures import (
     left_undone,
     not_late,
     sorts_of_people,
+    staff_there,
     summed_levels,
 )
 from knowledge.asking.figures.figure_query import FigureQuery
@@ -135,6 +136,7 @@ def _told_or_worked_out(at: Occasion, query: Query, wanted: FigureQuery) -> Answ
     answer = answer or not_late.answer_not_late(at.library, query, wanted, at.wording)
     answer = answer or computed_shares.answer_computed_share(at.library, query, wanted, at.wording, total_of)
     answer = answer or _told_by_change(at, query, wanted)
+    answer = answer or staff_there.answer_staff_there(at.library, query, wanted, at.today, at.wording)
     return answer or existence.answer_none_late(at.library, query, wanted, at.wording)
 
 
