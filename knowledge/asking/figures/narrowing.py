@@ -8,6 +8,7 @@ from knowledge.asking.figures.figure_query import FigureQuery
 from knowledge.asking.figures.matching import ASKS_TOTAL, COMING_IN, Match
 from knowledge.asking.figures.scoring import GENERIC
 from knowledge.asking.figures.spent import ASKS_SPENT, is_spent
+from knowledge.asking.figures.start_and_end import of_asked_moment
 from knowledge.asking.figures.told_dimensions import LOWER_LEVELS
 from knowledge.asking.shelves.terms import index_names
 from knowledge.facts import Measure, PeriodKind
@@ -126,6 +127,11 @@ def _of_these_sorts(near: list[Match], query: FigureQuery) -> list[Match]:
     return [m for m in near if m.entry.statement.number not in just or _counted_as(m) == query.unit]
 
 
+def _of_its_moment(near: list[Match], query: FigureQuery) -> list[Match]:
+    """ "Cuối năm có mấy phòng": of the columns of the start and of the end that one."""
+    return of_asked_moment(near, query.said)
+
+
 def _counted_as(match: Match) -> str:
     """What it counts, put as a question's unit is."""
     return " ".join(fold(match.entry.figure.unit).replace(",", " ").split())
@@ -235,6 +241,7 @@ NARROWED = (
     _in_force,
     _came_in,
     _of_these_sorts,
+    _of_its_moment,
     _of_its_time,
     _totals_first,
     _own_first,
