@@ -19,6 +19,7 @@ from knowledge.asking.figures.agreeing.restricted import (
     is_of_point,
     is_where_done,
 )
+from knowledge.asking.figures.agreeing.satisfied import asks_satisfied, counts_all_asked
 from knowledge.asking.figures.brought import asks_before, asks_from, is_from, is_what_it_was
 from knowledge.asking.figures.counted import (
     DOSSIERS,
@@ -155,6 +156,8 @@ def _differences_of_sort(query: FigureQuery) -> Iterator[Differs]:
         yield lambda entry: not is_from(entry)
     if asks_passed(said):
         yield lambda entry: not tells_passed(entry)
+    if asks_satisfied(said):
+        yield counts_all_asked
 
 
 _WHOLE_BEHIND = pattern_of(r"\W*(?:tren|trong)(?: so)? tong(?: so| cong)?\W*")
