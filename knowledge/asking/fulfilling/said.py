@@ -1,4 +1,4 @@
-"""Whether an answer is of what the question says: its year, its prize, the name that it puts in quotation marks, the type of its document."""
+"""Whether an answer is of what the question says: its year, its time and number where days are asked for, its prize, the name that it puts in quotation marks, the type of its document."""
 
 import re
 from functools import cache
@@ -9,7 +9,9 @@ from knowledge.asking.reading.question import Query
 from knowledge.asking.reading.references import all_type_names
 from knowledge.grammar.dates import YEAR, has_date
 from knowledge.grammar.folding import fold
+from knowledge.grammar.numbers import find_numbers
 from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.periods import find_periods
 from knowledge.grammar.sought import Sought
 
 
@@ -48,6 +50,26 @@ def _said_years(query: Query) -> set[int]:
 
 
 _EARLY = 3  # months
+
+
+# So large a number is one of dossiers or the like, and none of a day, a quarter or a plan.
+_COUNTED = 100
+
+
+def is_of_said_time(query: Query, answer: Answer) -> bool:
+    """Of the days that a figure covers: whether the quotes have the numbers that the question names, and tell of its time if of any.
+
+    The days of "9 tháng" are none of "quý III", though both end on one day.
+    """
+    if not query.asks("window"):
+        return True
+    told = [fold(quote.text) for quote in answer.quotes]
+    numbers = {number.value for words in (*told, fold(answer.direct)) for number in find_numbers(words)}
+    if any(value >= _COUNTED and value not in numbers for value in query.values):
+        return False
+    asked = {(mention.kind, mention.index) for mention in query.periods if not mention.is_of_name}
+    named = {(mention.kind, mention.index) for words in told for mention in find_periods(words)}
+    return len(asked) != 1 or not named or not asked.isdisjoint(named)
 
 
 # Who won the first prize tells nothing of the second.
