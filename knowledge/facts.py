@@ -43,6 +43,7 @@ class Role(StrEnum):
     IMPLEMENTED = "implemented"  # thực hiện
     AMENDED = "amended"
     REPLACED = "replaced"
+    ENDING = "ending"  # to be replaced or abolished by what is still to come
     BASIS = "basis"  # only căn cứ, theo
     LISTED = "listed"  # a row of a register, `status` says what it is
 

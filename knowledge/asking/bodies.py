@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from knowledge.asking.library import ReportEntry, StatementEntry
 from knowledge.grammar.concepts import Terms
+from knowledge.grammar.desk_of_title import desk_of_title
+from knowledge.grammar.folding import fold
 from knowledge.grammar.normalising import normalise
 from knowledge.grammar.organisations import Organisation, OrganisationMention
 from knowledge.grammar.patterns import pattern_of
@@ -192,11 +194,14 @@ def _same_body(a: Organisation, b: Organisation) -> bool:
 
 
 def _has_desk(report: ReportEntry, asked: Organisation) -> bool:
-    if asked.level == "province" and report.body.body.startswith("so "):
+    if report.body.body.startswith("so noi vu") or (asked.level == "province" and report.body.body.startswith("so ")):
         return False  # a department's own counter is not the province's centre
+    if _SPEAKS_OF_DESKS.search(fold(report.facts.title)) and desk_of_title(report.facts.title) is None:
+        return False  # "… tại Bộ phận Một cửa cấp huyện": of these, or of several
     return asked.body in report.desks or "mot cua" in report.desks
 
 
+_SPEAKS_OF_DESKS = pattern_of(r"\b(?:giai quyet|tiep nhan)\b.* tai (?:trung tam|bo phan|mot cua)\b")
 _WORD = pattern_of(r"\w+")
 
 

@@ -13,7 +13,16 @@ from knowledge.grammar.organisations import Organisation, OrganisationMention, f
 from knowledge.grammar.symbols import fold_symbol
 
 # Roles that tell of the document's own life, in the order of certainty of their data.
-_TELLING = (Role.ISSUED, Role.LISTED, Role.AMENDED, Role.REPLACED, Role.IMPLEMENTED, Role.SUBMITTED, Role.BASIS)
+_TELLING = (
+    Role.ISSUED,
+    Role.LISTED,
+    Role.AMENDED,
+    Role.REPLACED,
+    Role.ENDING,
+    Role.IMPLEMENTED,
+    Role.SUBMITTED,
+    Role.BASIS,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -219,6 +219,12 @@ class Library(KnownDocuments):
             found.setdefault(parse_organisation(name).place, []).append(code)
         return found
 
+    def issuers_telling_of(self, place: str) -> list[int]:
+        """Which of `issuers` tell figures of that place or are of it, in order."""
+        figures = coded(self.f_body, self._bodies_by_place.get(place, []), len(self.bodies))
+        told = np.unique(self.r_issuer[self.s_report[self.f_statement[figures]]])
+        return sorted({*map(int, told), *self.filed.issuers_of(place)})
+
     def figures_of_value(self, value: Decimal) -> Sequence[FigureEntry]:
         """Every figure of just that value."""
         alike = Some(self.figures, np.flatnonzero(self._f_value == hash(value)).astype(np.int32))

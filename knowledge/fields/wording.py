@@ -19,6 +19,7 @@ _STATES = {
     Role.IMPLEMENTED: "đang được thực hiện",
     Role.AMENDED: "đã được sửa đổi, bổ sung",
     Role.REPLACED: "đã được thay thế",
+    Role.ENDING: "sẽ được thay thế",
     Role.BASIS: "là căn cứ thực hiện",
     Role.LISTED: "có trong danh mục theo dõi",
 }

@@ -24,8 +24,8 @@ def find_asked_organisations(
     """
     taken = 0
     plain = _AND.sub(" ", folded) if bodies else folded
-    for name in sorted((name for name in bodies if name in plain), key=lambda name: (-len(name), name)):
-        for found in re.finditer(rf"(?<!\w){re.escape(name).replace(_SPACE, _AND_OR_SPACE)}(?!\w)", folded):
+    for called, name in _called(bodies, plain):
+        for found in re.finditer(rf"(?<!\w){re.escape(called).replace(_SPACE, _AND_OR_SPACE)}(?!\w)", folded):
             if stands_before(_POST, folded, found.start()):
                 continue
             yield OrganisationMention(found.start(), found.end(), found[0], Organisation(name))
@@ -54,6 +54,17 @@ def find_asked_organisations(
         )
 
 
+def _called(bodies: frozenset[str], said: str) -> list[tuple[str, str]]:
+    """Of the bodies those that are said, longest first, each with what it is called by: a zone's board by its zone alone."""
+    found = {(name, name) for name in bodies if name in said}
+    for name in bodies:
+        zone = name.removeprefix(_BOARD)
+        if zone != name and zone.startswith(_ZONES) and zone in said:
+            found.add((zone, name))
+    return sorted(found, key=lambda pair: (-len(pair[0]), pair))
+
+
+_BOARD, _ZONES = "ban quan ly ", ("khu kinh te ", "khu cong nghiep ", "cac khu cong nghiep ", "khu cong nghe cao ")
 # "Cục Thoát nước và Xử lý chất thải" is known without its "và".
 _AND = pattern_of(r"(?: va|,)+ ")
 # "Trưởng phòng Cải cách hành chính": who heads it, and nothing of what it does.

@@ -135,6 +135,10 @@ class OrganisationMention:
 _BRANCH = "chi nhanh "
 
 
+# "Ban Quản lý Khu kinh tế Cửa Vàng tỉnh Hưng Hòa": called so without its province.
+_OF_PROVINCE = pattern_of(r"(?<=\w) (?:tinh|thanh pho) [a-z ]+$")
+
+
 # What the folded name of a body begins with.
 BODY_BEGINNING = pattern_of(lambda: rf"(?:{_any(load_lists('organisations')['beginnings'])})\b")
 
@@ -158,6 +162,8 @@ def parse_organisation(name: str) -> Organisation:
     is_longer = (
         known is not None and known.start == 0 and name[known.end :].strip(" .,") and not known.organisation.level
     )
+    if is_longer:
+        words = _OF_PROVINCE.sub("", words)
     if words.startswith(_BRANCH) and (is_longer or known is None):
         return Organisation(_BRANCH.strip(), "", words.removeprefix(_BRANCH))
     if known is not None and not (is_longer and is_body(words)):

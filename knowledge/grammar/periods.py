@@ -18,7 +18,8 @@ _MONTHS_SAID = ("gieng", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", 
 _MONTH_WORD = {word: number for number, word in enumerate(_MONTHS_SAID, 1)} | {"mot": 1, "chap": 12}
 _ENGLISH_ORDINAL = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _N = r"(?P<{0}>[1-4]|0[1-4]|iv|i{{1,3}}|l{{1,3}})"
-_YEAR = r"(?:\s?[/.\-,]\s?(?:nam\s)?|\s(?:cua\s)?nam\s|\s)(?P<{0}>(?:19|20)\d\d)\b(?!\s?/)"
+# "9t2019" has nothing between.
+_YEAR = r"(?:\s?[/.\-,]\s?(?:nam\s)?|\s(?:cua\s)?nam\s|\s|(?<=\dt))(?P<{0}>(?:19|20)\d\d)\b(?!\s?/)"
 # The year said by distance: "năm nay", "năm ngoái", "năm trước".
 _REL = r"\s(?:cua\s)?(?P<{0}>nam\snay|nam\sngoai|nam\struoc(?!\sdo)|nam\skia|nam\sroi|this\syear|last\syear)"
 _Y = {"nam nay": 0, "this year": 0, "nam ngoai": -1, "nam roi": -1, "nam truoc": -1, "last year": -1, "nam kia": -2}
@@ -66,7 +67,8 @@ _PERIOD = pattern_of(
                 "h",
             ),
             _with_year(
-                rf"(?P<n>{_NINE}(?:\sdau)?(?:\s{_NAM}(?!\s20))?|(?:the\s)?first\s(?:nine|9)\smonths(?:\sof)?)\b", "n"
+                rf"(?P<n>{_NINE}(?:\sdau)?(?:\s{_NAM}(?!\s20))?|(?:the\s)?first\s(?:nine|9)\smonths(?:\sof)?)(?:\b|(?<=\dt))",
+                "n",
             ),
             _with_year(
                 rf"(?P<k>(?:0?[1-9]|1[0-2]))\sthang\sdau(?=\snam\b)(?:\s{_NAM})?|(?P<k2>1[01]|[78]|0[78])\sthang(?=\snam\s20)"

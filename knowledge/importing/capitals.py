@@ -90,11 +90,19 @@ def titlecase(words: str) -> str:
         elif in_place and (_is_behind_name(low, following, out) or _ends_place(low, following, out)):
             in_place = False
             out.append(low)
+        elif _ZONE.search(" ".join(out)) and low not in _BEHIND_ZONE and is_place(written[position:]):
+            in_place = True
+            out.append(low.capitalize())
         elif _has_capital(low, following, position, in_place, out):
             out.append(low.capitalize())
         else:
             out.append(low)
     return " ".join(out)
+
+
+# "KHU KINH TẾ CỬA VÀNG": what stands behind is its name, but "và các khu công nghiệp".
+_ZONE = re.compile(r"(?i)(?:^| )khu (?:kinh tế|công nghiệp|công nghệ cao|du lịch)$")
+_BEHIND_ZONE = {"và", "các", "trên", "tỉnh", "thành", "của"}
 
 
 def _is_no_word(word: str, out: list[str], *, in_place: bool) -> bool:

@@ -17,15 +17,20 @@ def is_wider(words: str) -> bool:
     return bool(_WIDER.search(fold(words))) and not any(o.organisation.is_desk for o in find_organisations(words))
 
 
-def desk_spoken_of(unit: Unit, words: str, statement: Statement, carried: str | None) -> str | None:
-    """The desk spoken of after a unit of these words, kept for statements on dossiers; `carried` is the one spoken of before."""
+def desk_spoken_of(
+    unit: Unit, words: str, statement: Statement, carried: str | None, of_title: str | None
+) -> str | None:
+    """The desk spoken of after a unit of these words, kept for statements on dossiers: by its heading, its figures, or `carried` from before.
+
+    `of_title` is the one that the whole report is on.
+    """
     if _ASIDE.match(fold(words)):
         return carried
     if unit.cells:
         # A row's body is that row's own.
         return carried
     if unit.is_heading:
-        return _desk_above(unit.headings)
+        return _desk_above(unit.headings) or of_title
     counted = [
         f.organisation
         for f in statement.figures

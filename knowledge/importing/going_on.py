@@ -14,7 +14,7 @@ from knowledge.importing.times import is_compared
 
 def with_plan(text: str, statement: Statement, before: Statement, home: Home) -> Statement:
     """The statement, with what it says of the document of the sentence before: when that is planned for, or takes effect."""
-    only_replaces = all(c.role in {Role.REPLACED, Role.AMENDED} for c in statement.citations)
+    only_replaces = all(c.role in {Role.REPLACED, Role.ENDING, Role.AMENDED} for c in statement.citations)
     if only_replaces and (effective := effective_date(fold(statement.span.cut(text)))):
         of_type = [c for c in before.citations if _is_called(c, text, statement)]
         if not of_type:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from knowledge.facts import Citation, Period, Window
+from knowledge.grammar.addresses import is_around
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import OrganisationMention, find_organisations
 from knowledge.grammar.periods import find_periods
@@ -74,7 +75,9 @@ class Occasion:
         if not chosen and (self.level or _DESKS_OF_LEVEL.search(left) or _PLACES_OF_LEVEL.match(self.folded)):
             # "23 xã, thị trấn tiếp nhận 38.517 hồ sơ": theirs, and no longer the desk's that was spoken of.
             return None
-        return chosen[0].name if chosen else self.setting.organisation
+        # "Phường An Hội, quận Sông Trà tiếp nhận 640 hồ sơ": of the ward.
+        inner = next((o for o in before if chosen and is_around(chosen[0], o, self.folded)), None)
+        return inner.name if inner else chosen[0].name if chosen else self.setting.organisation
 
     @property
     def level(self) -> str:

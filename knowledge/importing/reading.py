@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from knowledge.facts import Reading, ReportFacts, Statement
+from knowledge.grammar.desk_of_title import desk_of_title
 from knowledge.grammar.folding import fold
 from knowledge.grammar.symbols import find_symbols
 from knowledge.importing.cumulated import with_cumulated_periods, with_days_of_cumulated, with_paragraphs_period
@@ -36,7 +37,9 @@ def read_report(
     """Everything that the page says, each with its place in the page's text; it takes as long as it takes."""
     report = read_header(page, given)
     units = [u for u in outline(page, report.period) if u.span.cut(page.text).strip()]
-    so_far = _SoFar(page.text, report, _home(report))
+    desk = desk_of_title(report.title or "")
+    of_title = desk.name if desk else None
+    so_far = _SoFar(page.text, report, _home(report), of_title, desk=of_title)
     for done, unit in enumerate(units):
         if done % _TOLD_EVERY == 0:
             progress(Progress(Step.UNDERSTANDING, done, len(units)))
@@ -56,6 +59,7 @@ class _SoFar:
     text: str
     report: ReportFacts
     home: Home
+    of_title: str | None  # the desk that the whole report is on
     statements: list[Statement] = field(default_factory=list)
     last: Unit | None = None
     desk: str | None = None  # the one spoken of
@@ -70,7 +74,7 @@ class _SoFar:
         setting = self._setting(unit, words)
         statement = read_statement(self.text, unit, self.report, self.home, setting, goes_on=goes_on)
         statement = self._tied(statement, goes_on=goes_on)
-        self.desk = desk_spoken_of(unit, words, statement, self.desk)
+        self.desk = desk_spoken_of(unit, words, statement, self.desk, self.of_title)
         self.statements.append(statement)
         self.last = unit
 

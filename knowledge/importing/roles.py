@@ -52,8 +52,20 @@ def last_role(folded: str) -> Role | None:
     return max(found, key=lambda f: f[0])[1] if found else None
 
 
+# "Trình dự thảo Quy định … thay thế Quyết định số 19": as long as nothing is issued, nothing is replaced.
+_STILL_TO_COME = re.compile(
+    r"\b(?:du thao|du kien|(?<!chia )se|chuan bi|trinh(?! do\b)|dang (?:hoan thien|hoan chinh|lay y kien|tham muu|nghien cuu|xay dung|soan thao)|de xuat|kien nghi)\b"
+)
+
+
 def role_of(folded: str, start: int, floor: int, end: int, lead: str) -> Role | None:
     """What the sentence says of the document at [start, end); words before `floor` are of another; None if nothing."""
+    role = _said_role(folded, start, floor, end, lead)
+    is_first = not floor and role is Role.REPLACED
+    return Role.ENDING if is_first and _STILL_TO_COME.search(folded[:start]) else role
+
+
+def _said_role(folded: str, start: int, floor: int, end: int, lead: str) -> Role | None:
     if after := _said_after(folded[end:]):
         return after
     reach = _REACH_IN_BRACKETS if folded[:start].rstrip().endswith("(") else _REACH

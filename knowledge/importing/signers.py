@@ -25,7 +25,9 @@ def read_signer(lines: list[str]) -> str | None:
 
 
 def _signed_below(lines: list[str]) -> str | None:
-    tail = [_in_one(_BESIDE.sub("", line)) for line in lines[-_LINES:]]
+    # A table of two columns has the addressees in one and the signature in the other.
+    parts = (part.strip() for line in lines[-_LINES:] for part in line.split(" | "))
+    tail = [_SIGNED.sub("", _in_one(_BESIDE.sub("", part))) for part in parts]
     if in_one := next((m for line in tail if _SIGNER_TITLE.match(line) and (m := _SIGNED_IN_ONE.match(line))), None):
         return in_one["name"]
     titled = next((i for i, line in enumerate(tail) if _is_title(line)), None)
@@ -55,6 +57,9 @@ _FEWEST, _MOST = 2, 5  # syllables of a name
 
 # "Nơi nhận: TM. ỦY BAN NHÂN DÂN", "- Lưu: VT, NV. Lương Văn Hợp": the signature's column put behind the addressees'.
 _BESIDE = re.compile(r"^(?:Nơi nhận ?:|[-–+] ?[^;.]*[;.])\s*(?=\S)")
+
+
+_SIGNED = re.compile(r"^(?i:\(đã ký\)|đã ký)\s+(?=\S)")
 
 
 def _in_one(line: str) -> str:

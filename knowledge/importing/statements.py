@@ -93,7 +93,18 @@ def _without_own(citations: tuple[Citation, ...], report: ReportFacts) -> tuple[
 
 
 def _drop_carried(figure: Figure, text: str, unit: Unit) -> Figure:
-    """A carried desk holds for dossiers only."""
+    """The figure, without a carried desk where it is of something else than dossiers."""
     named = any(o.name == figure.organisation for o in find_organisations(unit.span.cut(text)))
     in_lead = unit.lead is not None and (figure.organisation or "") in unit.lead.cut(text)
-    return figure if named or in_lead or unit.cells or is_of_dossiers(figure) else replace(figure, organisation=None)
+    is_its = is_of_dossiers(figure) or _is_share_of_dossiers(figure)
+    return figure if named or in_lead or unit.cells or is_its else replace(figure, organisation=None)
+
+
+def _is_share_of_dossiers(figure: Figure) -> bool:
+    """Whether it is a share by which dossiers are told without naming them: "Tỷ lệ trực tuyến quý II đạt 41,3%"."""
+    return figure.measure == "share" and _SHARE_OF_DOSSIERS.fullmatch(fold(figure.label).strip()) is not None
+
+
+_SHARE_OF_DOSSIERS = re.compile(
+    r"(?:ty le (?:giai quyet )?)?(?:truc tuyen|dung han|som han|truoc han|tre han|qua han|truoc han va dung han)\b(?: (?:quy [iv1-4]+|thang \d+|nam \d+|la|dat|ca|chung|cua|trung tam|bo phan mot cua))*"
+)

@@ -12,6 +12,7 @@ _STEPS = (
     Role.ISSUED,
     Role.IMPLEMENTED,
     Role.AMENDED,
+    Role.ENDING,
     Role.REPLACED,
 )
 STEP = {role.value: step for step, role in enumerate(_STEPS)}

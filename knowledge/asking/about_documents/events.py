@@ -133,7 +133,7 @@ def _lateness(asked: Asked, last: date | None) -> str:
 _EVENTS = {
     Role.ISSUED: ("ban hành", "issued"), Role.PLANNED: ("dự kiến", "planned"), Role.DRAFTED: ("dự thảo", "drafted"),
     Role.SUBMITTED: ("trình", "submitted"), Role.IMPLEMENTED: ("thực hiện", "carried out"), Role.AMENDED: ("sửa đổi", "amended"),
-    Role.REPLACED: ("thay thế", "replaced"), Role.BASIS: ("được dẫn làm căn cứ", "cited as a basis"),
+    Role.REPLACED: ("thay thế", "replaced"), Role.ENDING: ("sẽ được thay thế", "to be replaced"), Role.BASIS: ("được dẫn làm căn cứ", "cited as a basis"),
     Role.LISTED: ("trong danh mục theo dõi", "listed in a register"),
 }  # fmt: skip
 

@@ -43,6 +43,9 @@ def answer_fate(asked: Asked, query: Query) -> Answer | None:
     )
     changed = next((m for m in asked.mentions if m.citation.role in wanted), None)
     if changed is None:
+        ending = next((m for m in asked.mentions if m.citation.role is Role.ENDING), None)
+        if ending is not None and Role.REPLACED in wanted:
+            return _answer_ending(asked, ending)
         if _BY_WHAT.search(query.folded):
             return answer_missing(asked, _by_what(asked))
         return answer_missing(asked, _whether(asked)) if _WHETHER_GONE.search(query.folded) else None
@@ -56,6 +59,15 @@ def answer_fate(asked: Asked, query: Query) -> Answer | None:
         (quote_of(asked, changed),),
         topic=topic(asked.document),
     )
+
+
+def _answer_ending(asked: Asked, ending: Mention) -> Answer:
+    """That it is only to be replaced, as the sentence says."""
+    direct = asked.wording.say(
+        f"Chưa, mới dự kiến thay thế: {asked.document.name}",
+        f"Not yet, it is only to be replaced: {asked.document.name}",
+    )
+    return answered(direct, (quote_of(asked, ending),), topic=topic(asked.document))
 
 
 _ABOLISHED = pattern_of(r"[^,;.]{0,40}\bbi (?:bai bo|huy bo)\b")

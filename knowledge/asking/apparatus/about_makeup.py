@@ -36,6 +36,8 @@ from knowledge.asking.shelves.entries import once_each
 from knowledge.facts import Period
 from knowledge.grammar.organisations import Organisation, find_organisations
 from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.periods import PeriodMention
+from knowledge.grammar.standing_before import stands_before
 
 _TELLS_OF_CHANGE = pattern_of(
     r"\b(?:sap xep|sap nhap|hop nhat|nhap|giam|con|xuong|kien toan|co cau|to chuc|ket thuc hoat dong|moi|truoc (?:day|do)|(?:02|2|hai) cap)\b"
@@ -116,11 +118,25 @@ def _sentences(library: Library, query: Query, asked: Sequence[Kinds]) -> Iterab
     return found.values()
 
 
+_END = pattern_of(r"\b(?:cuoi|het|end of)(?: nam)? $")
+_END_BEGINS = 11  # a year's report is written from November on
+
+
+def _is_end_of_year(mention: PeriodMention, said: str) -> bool:
+    return mention.kind == "year" and stands_before(_END, said, mention.start)
+
+
+def _is_long_before_end(entry: StatementEntry, year: int | None) -> bool:
+    return year is not None and entry.report.told_on < date(year, _END_BEGINS, 1)
+
+
 def _is_in_time(entry: StatementEntry, periods: Sequence[Period], query: Query) -> bool:
     """Whether its report is of the period that is named, or from after the day or year since which it is asked for."""
     if entry.report.is_amended(entry.statement):
         return False
     if any(entry.report.told_on < day for day in query.dates):
+        return False
+    if any(_is_end_of_year(m, query.folded) and _is_long_before_end(entry, m.year) for m in query.periods):
         return False
     is_timeless = entry.report.facts.period is None
     return all(

@@ -116,6 +116,8 @@ def _agreeing(
         distance = distance_of(entry)
         if distance is None or not _says_all(entry, telling, library.tagger) or _leaves_out_several(entry, plain):
             continue
+        if _is_anothers(entry, plain | telling, library):
+            continue
         is_counted = fold(entry.figure.unit) == query.unit or (asks_people and counts_people(entry))
         if is_plain and not is_counted:
             continue
@@ -242,6 +244,27 @@ _SUM_ALONE = pattern_of(lambda: rf"(?:tong )?(?:{_sums('words')})(?: (?:{_sums('
 
 def _sums(part: str) -> str:
     return listed("counting", "sums", part)
+
+
+def _is_anothers(entry: FigureEntry, named: frozenset[str], library: Library) -> bool:
+    """Whether a word of the question is what only another figure of the sentence counts: of "12 dự án, gồm 03 dự án FDI" FDI is the second's."""
+    statement, figure = entry.statement, entry.figure
+    missing = named - entry.own_words - entry.head_words
+    if not missing or statement.is_row or figure.measure is not Measure.COUNT:
+        return False
+    start = figure.span.end - statement.statement.span.start
+    parts = (
+        library.figure(statement, at)
+        for at, other in enumerate(statement.statement.figures)
+        if other.unit == figure.unit
+        and other.head.startswith(figure.label)
+        and other.measure is Measure.COUNT
+        and _GOES_INTO_PARTS.match(statement.folded, start, other.span.start - statement.statement.span.start)
+    )
+    return any(not missing.isdisjoint(part.own_words) for part in parts)
+
+
+_GOES_INTO_PARTS = pattern_of(r"[^;:]*?(?:\bgom\b|\btrong do\b|:)")
 
 
 def _leaves_out_several(entry: FigureEntry, plain: frozenset[str]) -> bool:

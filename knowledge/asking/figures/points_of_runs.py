@@ -53,6 +53,9 @@ def _more_of_one_table(points: list[Dated], ranked: list[Match], span: tuple[dat
 _EACH_QUARTER = Sought(r"\b(?:cac|tung|moi|theo) quy\b")
 
 
+_EACH_MONTH = Sought(r"\b(?:cac|tung|moi|theo) thang\b(?! (?:dau|cuoi)\b)")
+
+
 def points_of(ranked: list[Match], span: tuple[date, date] | None, query: Query) -> list[Dated]:
     """One match a period within the span; only quarters where quarters were asked for or are there."""
     best = _best_of_each(_whole_first(ranked) if _asks_whole(query) else ranked, span)
@@ -108,9 +111,15 @@ def _chosen(best: dict[Period, Match], query: Query) -> dict[Period, Match]:
         # "Hết quý I 11/58 nhiệm vụ, 9 tháng 43/58": so many of the same are done at the end of a quarter, by whatever name it goes.
         told = {p.last for p in quarters}
         return {p: m for p, m in best.items() if p in quarters or (p.last not in told and _is_of_whole(m, best))}
+    months = {p: m for p, m in best.items() if p.kind is PeriodKind.MONTH}
+    if len(months) > 1 and _EACH_MONTH.search(query.folded):
+        return months
     names_quarters = any(m.kind is PeriodKind.QUARTER for m in query.periods) or "quy" in query.folded.split()
     is_flow = "posts" not in query.terms.dimensions and not _is_stock(best)
     adds_up = is_flow and all(m.entry.figure.measure is Measure.COUNT for m in best.values())
+    if adds_up and len(months) > 1 and len(months) < len(best):
+        # What a month counts and what a quarter counts are no points of one run.
+        return months if len(months) > len(quarters) else {p: m for p, m in best.items() if p not in months}
     is_of_quarters = len(quarters) >= 2 and ((names_quarters and len(quarters) > 2) or adds_up)
     ends = {m.in_year(m.year) for m in query.periods if m.year is not None}
     # "Từ quý I đến cuối năm": its end is the year's, where no quarter reaches so far.

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from knowledge.asking.library import Library
+from knowledge.asking.reading.addresses import without_outer
 from knowledge.asking.reading.asked_bodies import ASKS_COUNT_BEFORE, common_words, lone_places, without_desk
 from knowledge.asking.reading.asked_days import AskedDays, find_asked_days, with_named_years
 from knowledge.asking.reading.called_by_number import is_project, numbered_wards
@@ -134,4 +135,4 @@ def _bodies(composed: str, words: str, rest: str, library: Library) -> list[Orga
         bodies += [m for m in further if not any(b.start < m.end and m.start < b.end for b in bodies)]
     if not any(b.organisation.body.startswith("so ") for b in bodies):
         bodies += department_alone(composed, rest, library)
-    return without_desk([*bodies, *numbered_wards(rest, bodies)], rest)
+    return without_outer(without_desk([*bodies, *numbered_wards(rest, bodies)], rest), rest, library)

@@ -14,7 +14,7 @@ from knowledge.asking.words.things import sorts_of_bodies
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.phrase_tree import any_of
-from knowledge.grammar.row_states import words_of_states
+from knowledge.grammar.row_states import is_done, words_of_states
 
 
 def answer_register(library: Library, query: Query, wording: Wording) -> Answer | None:
@@ -84,7 +84,12 @@ def _rows_in_states(library: Library, query: Query, states: Sequence[re.Pattern[
     rows = _rows_of_units(library, query)
     if not states:
         return rows
-    return rows.among(library.statements_stating(lambda status: all(state.search(status) for state in states)))
+    return rows.among(library.statements_stating(lambda status: all(_is_in(state, status) for state in states)))
+
+
+def _is_in(state: re.Pattern[str], status: str) -> bool:
+    """Whether a row's state is that one; "đang thực hiện, hoàn thành 3/9" is not done."""
+    return is_done(status) if state is STATES[1] else state.search(status) is not None
 
 
 # "Kể tên các phòng": of bodies and their fields of work, and of no documents.

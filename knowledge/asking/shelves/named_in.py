@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from knowledge.facts import Reading, Role
 from knowledge.grammar.asked_organisations import find_asked_organisations
+from knowledge.grammar.desk_of_title import desk_of_title
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation, desk_names, find_organisations, is_body, parse_organisation
 from knowledge.grammar.patterns import pattern_of
@@ -28,10 +29,17 @@ def named_in(reading: Reading, folded: str, tellers: frozenset[str]) -> Named:
     return Named(
         issuer=issuer,
         province=fold(facts.province or "") or (issuer.place if issuer.level == "province" else ""),
-        desks=tuple(sorted({body for name, body in desk_names().items() if name in folded})),
+        desks=_desks(facts.title or "", folded),
         places=_places(reading.text, tellers),
         own_bodies=_own_bodies(facts.organisation, tellers | _charged(reading)),
     )
+
+
+def _desks(title: str, folded: str) -> tuple[str, ...]:
+    """The desks that a report's folded words name, and that which it is on by its title."""
+    named = {body for name, body in desk_names().items() if name in folded}
+    on = desk_of_title(title)
+    return tuple(sorted(named | {on.organisation.body} if on else named))
 
 
 def _places(text: str, names: frozenset[str]) -> frozenset[str]:

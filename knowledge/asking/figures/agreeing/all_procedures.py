@@ -21,7 +21,8 @@ _IN_FORCE = pattern_of(r"\b(?:hieu luc|ap dung|hien hanh|hien co|tong so|tong co
 def asks_all_procedures(query: FigureQuery) -> bool:
     """Whether a question asks how many procedures there are, and of nothing that was done with them."""
     is_asked = query.unit.startswith(("thu tuc", "tthc")) or (not query.unit and "#procedure" in query.terms.words)
-    return is_asked and _ASKS_ALL.search(query.said) is not None and _CHANGED.search(query.said) is None
+    asks_all = "#total" in query.terms.words or _ASKS_ALL.search(query.said) is not None
+    return is_asked and asks_all and _CHANGED.search(query.said) is None
 
 
 @once_each

@@ -26,7 +26,7 @@ def clear(top: Element) -> None:
         kept = []
         for child in element.children:
             if isinstance(child, Element):
-                if _is_clutter(child) and _prose(child) < _MOST * total:
+                if _is_clutter(child) and _prose(child) < _MOST * total and not _is_of_document(child):
                     continue
                 stack.append(child)
             kept.append(child)
@@ -45,6 +45,16 @@ def _is_clutter(element: Element) -> bool:
     if any(_PROTECTED.search(name) for name in names):
         return False
     return any(_NAMES.fullmatch(part) for name in names for part in (name, *re.split(r"[-_]+", name)))
+
+
+# The head and the foot of an official document, which a page may call by these names as well.
+_OF_DOCUMENT = pattern_of(r"\bnoi nhan ?:|\(da ky\)|\bdoc lap ?[-–] ?tu do\b")
+
+
+def _is_of_document(element: Element) -> bool:
+    return element.tag in {"table", "div"} and bool(
+        _OF_DOCUMENT.search(fold(" ".join(w.text for w in element.words())))
+    )
 
 
 def _tokens(names: str) -> list[str]:
