@@ -26,7 +26,9 @@ def unit_words(words: str, one: Quantity) -> str:
 
 
 # "Từ 1.318 xuống còn 1.291 thủ tục": both are procedures.
-_CHANGED_TO = re.compile(r"\s(?:nay )?(?:giam |tang )?(?:xuong con|xuong|len|con lai|con|thanh|den|toi)(?: khoang)? \d[\d.,]* ?")
+_CHANGED_TO = re.compile(
+    r"\s(?:nay )?(?:giam |tang )?(?:xuong con|xuong|len|con lai|con|thanh|den|toi)(?: khoang)? \d[\d.,]* ?"
+)
 # "1.122 trước hạn, 176 đúng hạn": how they were settled, and nothing that is counted.
 _STATES = (
     r"(?:(?:truoc|dung|qua|tre|trong|som|cham)(?: va (?:dung|truoc))? (?:han|hen)\b|truc (?:tuyen|tiep)\b|qua (?:mang|buu chinh)\b"

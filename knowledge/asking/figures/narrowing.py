@@ -120,10 +120,12 @@ _SORTS_OF_STAFF = frozenset({"can bo", "cong chuc", "vien chuc"})
 
 
 def _of_these_sorts(near: list[Match], query: FigureQuery) -> list[Match]:
-    """ "Bao nhiêu cán bộ, công chức": of what one sentence counts those that are counted just so, and neither sort alone."""
+    """ "Bao nhiêu cán bộ, công chức": those that are counted just so before either sort alone; of one sentence only those."""
     if not any(query.unit.startswith(sort) for sort in _SORTS_OF_STAFF):
         return near
     just = {m.entry.statement.number for m in near if _counted_as(m) == query.unit}
+    if just and query.unit not in _SORTS_OF_STAFF:
+        return [m for m in near if _counted_as(m) not in _SORTS_OF_STAFF]
     return [m for m in near if m.entry.statement.number not in just or _counted_as(m) == query.unit]
 
 

@@ -37,9 +37,7 @@ def answer_both(groups: Sequence[Sequence[Match]], said: str, wording: Wording) 
     asked = moments(said)
     if len(asked) != _BOTH or len(groups) != _BOTH:
         return None
-    by_moment = {
-        moments(fold(match.entry.figure.label)): match.entry for group in groups for match in group
-    }
+    by_moment = {moments(fold(match.entry.figure.label)): match.entry for group in groups for match in group}
     if by_moment.keys() != {frozenset({moment}) for moment in asked}:
         return None
     first, last = (by_moment[frozenset({m})] for m in sorted(asked, key=lambda m: m.startswith("cuoi")))
