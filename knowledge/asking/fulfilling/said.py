@@ -52,6 +52,7 @@ def _said_years(query: Query) -> set[int]:
 _EARLY = 3  # months
 
 
+_DATA = frozenset({"#dossier", "#reform", "#procedure"})
 # So large a number is one of dossiers or the like, and none of a day, a quarter or a plan.
 _COUNTED = 100
 
@@ -67,6 +68,8 @@ def is_of_said_time(query: Query, answer: Answer) -> bool:
     numbers = {number.value for words in (*told, fold(answer.direct)) for number in find_numbers(words)}
     if any(value >= _COUNTED and value not in numbers for value in query.values):
         return False
+    if query.naming.words - _DATA:
+        return True  # how long something else lasted may be told of any time within
     asked = {(mention.kind, mention.index) for mention in query.periods if not mention.is_of_name}
     named = {(mention.kind, mention.index) for words in told for mention in find_periods(words)}
     return len(asked) != 1 or not named or not asked.isdisjoint(named)
