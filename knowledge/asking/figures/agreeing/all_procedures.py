@@ -15,7 +15,9 @@ _ASKS_ALL = Sought(
 _CHANGED = pattern_of(
     r"\b(?:cong bo|sua doi|bo sung|bai bo|thay the|ra soat|don gian hoa|cat giam|rut ngan|tai cau truc|ban hanh moi|moi ban hanh|kien nghi)\b"
 )
-_IN_FORCE = pattern_of(r"\b(?:hieu luc|ap dung|hien hanh|hien co|tong so|tong cong|toan bo)\b")
+_IN_FORCE = pattern_of(
+    r"\b(?:hieu luc|ap dung|hien hanh|hien co|tong so|tong cong|toan bo|con|sau (?:khi )?(?:ra soat|cat giam|cong bo|don gian hoa)|co (?:thu tuc|tthc))\b"
+)
 
 
 def asks_all_procedures(query: FigureQuery) -> bool:

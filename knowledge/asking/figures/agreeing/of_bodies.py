@@ -125,7 +125,9 @@ def distances_of(query: FigureQuery, *, has_own: bool) -> Callable[[FigureEntry]
 _OF_OFFICE = frozenset(
     {"#headcount", "#staff", "#human_resources", "#rooms", "#training", "#delegated", "#downsizing", "#discipline"}
 )
-_OFFICE_COUNTS = pattern_of(r"(?:nhiem vu|van ban|quyet dinh|ke hoach|cong van|phong|bien che|can bo|cong chuc|vien chuc)\b")
+_OFFICE_COUNTS = pattern_of(
+    r"(?:nhiem vu|van ban|quyet dinh|ke hoach|cong van|phong|bien che|can bo|cong chuc|vien chuc)\b"
+)
 _OFFICE_SAYS = pattern_of(r"\b(?:van ban|ke hoach so|nhiem vu)\b")
 
 
