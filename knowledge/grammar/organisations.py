@@ -95,9 +95,10 @@ def _desks() -> frozenset[str]:
 
 
 @cache
-def desk_names() -> frozenset[str]:
-    """What a text may call a one-stop desk by, folded and as bodies are named."""
-    return _desks() | {"mot cua"}
+def desk_names() -> dict[str, str]:
+    """What a text may call a one-stop desk by, folded, and the body that is meant."""
+    names = {fold(name): normalise(name) for name in load_lists("organisations")["desks"]}
+    return {**names, **{body: body for body in _desks()}, "mot cua": "mot cua"}
 
 
 @dataclass(frozen=True, slots=True)

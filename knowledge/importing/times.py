@@ -191,6 +191,8 @@ def is_carried_over(folded: str, mention: PeriodMention) -> bool:
 # "Xếp hạng năm 2017 do các bộ công bố trong năm 2018".
 _MADE_KNOWN_ASIDE = re.compile(r"\((?:duoc )?(?:cong bo|ban hanh|thong bao)[^()]*$")
 _MADE_KNOWN_IN = re.compile(r"\bcong bo (?:trong|vao) nam \d{4}$")
+# "Chỉ số PAPI năm 2020, công bố năm 2021, đạt 42,1 điểm": beside another year, when it was made known.
+_MADE_KNOWN_BESIDE = re.compile(r"\bnam \d{4}[^.;:()\d]*, (?:duoc |do [^,;.:()\d]{2,40} )?cong bo nam \d{4}$")
 
 
 # "Kế hoạch số 17/KH-SNV ngày … về kiểm tra, đánh giá công vụ năm 2021, Sở đã kiểm tra 05 cơ quan": the plan's year.
@@ -204,7 +206,7 @@ def is_subject_year(folded: str, mention: PeriodMention) -> bool:
     """A year of a plan's name ("Kế hoạch … năm 2019"), a limit to come, since which something is added up, or in which it was only carried over or made known."""
     return (
         is_carried_over(folded, mention)
-        or bool(_MADE_KNOWN_IN.search(folded[: mention.end]))
+        or bool(_MADE_KNOWN_IN.search(folded[: mention.end]) or _MADE_KNOWN_BESIDE.search(folded[: mention.end]))
         or bool(_MADE_KNOWN_ASIDE.search(folded[: mention.start]))
         or bool(re.search(r"(?:ke hoach|chuong trinh|de an|phuong an)[^,;:()]*$", folded[: mention.start]))
         or bool(_PLAN_NAMED.search(folded[: mention.start]) and _NAME_ENDS.match(folded, mention.end))

@@ -155,6 +155,13 @@ def test_the_year_in_which_an_index_was_made_known_is_not_its_year():
     assert figure_of(told, "77,12").period == make_period(PeriodKind.YEAR, 0, 2019)
 
 
+def test_when_an_index_of_another_year_was_made_known_is_not_its_year():
+    told = "Chỉ số hiệu quả quản trị năm 2019 của tỉnh, được công bố năm 2020, đạt 41,38 điểm, xếp hạng 30/63."
+    assert [figure_of(told, n).period for n in ("41,38", "30/63")] == [make_period(PeriodKind.YEAR, 0, 2019)] * 2
+    told = "Đã rà soát, công bố năm 2020: 96 thủ tục."
+    assert figure_of(told, "96").period == make_period(PeriodKind.YEAR, 0, 2020)
+
+
 def test_the_year_since_which_something_is_added_up_is_not_that_of_the_sum():
     told = "Lũy kế từ năm 2018 giảm 58 phòng thuộc sở; còn 1.061 đơn vị sự nghiệp công lập."
     assert {one.period for one in figures(tell(told))} == {tell(told).report.period}

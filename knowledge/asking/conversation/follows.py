@@ -110,9 +110,10 @@ def leaves_document(query: Query, last: Turn) -> bool:
 
 # "Được bao nhiêu điểm?", after the body that leads was named.
 _OF_PLACES = frozenset({"#score", "#ranking"})
-# "Nó thay thế văn bản nào?": of the document spoken of, and no list.
+# "Nó thay thế văn bản nào?", "thay cho văn bản nào?": of the document spoken of, and no list.
 _OF_IT = pattern_of(
     r"^(?:the |vay |vay thi )?(?:no|(?:van ban|quyet dinh|ke hoach|cong van|thong bao|quy che|quy dinh|cai) (?:do|nay|ay))\b"
+    r"|^(?:the |vay |va |vay thi )?(?:de )?(?:thay(?: the)?(?: cho)?|bai bo|huy bo) (?:van ban|quyet dinh|ke hoach|quy che|quy dinh|cai) (?:nao|gi)\b"
 )
 # "Trung tâm nằm ở đâu?", "mấy giờ mở cửa?": nothing that was spoken of has to do with it.
 _WHEREABOUTS = pattern_of(

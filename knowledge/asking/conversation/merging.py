@@ -93,6 +93,9 @@ def _merge_words(before: Query, now: Query, asking: Container[str], *, has_own_w
     if now.terms.words & index_names():
         # "SIPAS thì sao?": an index instead of the one before.
         words -= (before.terms.words & index_names()) - now.terms.words
+    if before.asks("money") and "count" in asking and "money" not in asking and now.unit:
+        # "… thu bao nhiêu tiền, mấy lượt?": so many are counted, and no money.
+        words -= {"#money"} - now.terms.words
     # What was asked of the place in a ranking is now asked of the points, or the other way about.
     if "score" in asking:
         return words - {"#ranking"}

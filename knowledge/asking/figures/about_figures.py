@@ -12,6 +12,7 @@ from knowledge.asking.figures.figure_query import FigureQuery
 from knowledge.asking.figures.indicators import indicator_topic
 from knowledge.asking.figures.matching import Match
 from knowledge.asking.figures.meant import Found, besides, find, groups_of
+from knowledge.asking.figures.start_and_end import answer_both
 from knowledge.asking.figures.wanting import restriction
 from knowledge.asking.figures.ways import said_against
 from knowledge.asking.library import FigureEntry, Library, ReportEntry
@@ -62,6 +63,8 @@ def answer_figure(library: Library, query: Query, wanted: FigureQuery, today: da
     if query.asks("window") and (windowed := _same_window(found)):
         return _one(windowed, query, wording)
     groups = groups_of(found)
+    if (both := answer_both(groups, query.folded, wording)) is not None:
+        return both
     if len(groups) > 1:
         return _ask_which([*groups, *([one] for one in besides(library, found))], query, wording)
     return _one(found, query, wording)

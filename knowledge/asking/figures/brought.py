@@ -37,11 +37,21 @@ def asks_before(said: str) -> bool:
 
 @once_each
 def is_what_it_was(entry: FigureEntry) -> bool:
-    """Whether it is so long as something took before it was brought down: "rút từ 15 ngày xuống 10 ngày"."""
-    if fold(entry.figure.unit) not in _LASTS or not is_from(entry):
+    """Whether it is so long or so many as something was before: "rút từ 15 ngày xuống 10 ngày", "từ 148 còn 134 phòng"."""
+    if not is_from(entry):
         return False
-    end = entry.figure.span.end
-    return _DOWN_TO.search(fold(entry.report.text[end : end + 40])) is not None
+    behind = fold(entry.report.text[entry.figure.span.end : entry.figure.span.end + 40])
+    if fold(entry.figure.unit) in _LASTS:
+        return _DOWN_TO.search(behind) is not None
+    became = _BECAME.match(behind)
+    # "Từ 4,12% của quý I xuống 3,05%": so much it was then.
+    return became is not None and _TIME.search(became[0]) is None
+
+
+_BECAME = pattern_of(
+    r"[ %]*(?:[a-z]+,? ){0,5}?(?:xuong con|xuong|con lai|con|len|thanh)(?: (?:den|toi|muc|khoang|gan|hon))? \d"
+)
+_TIME = pattern_of(r"\b(?:nam|quy|thang|ky|truoc|dau|cuoi)\b")
 
 
 _LASTS = frozenset({"ngay", "ngay lam viec", "gio", "gio lam viec", "phut", "thang", "tuan"})

@@ -104,6 +104,22 @@ def _proves(share: Figure, part: FigureEntry, whole: FigureEntry) -> bool:
 _BEHIND = 30
 
 
+def _whole_for(library: Library, part: FigureEntry, wanted: FigureQuery) -> FigureEntry | None:
+    """What the part is sure to be a part of, by its sentence, its share or its row."""
+    return whole_of(library, part) or _whole_beside(library, part, wanted) or _whole_in_row(library, part)
+
+
+def _whole_in_row(library: Library, part: FigureEntry) -> FigureEntry | None:
+    """What came in by its row, where the ways in which it did add up to just that: "Quý I | 900 | 500 | 100 | 300"."""
+    if not part.statement.is_row or "channel" not in part.own.dimensions:
+        return None
+    told = [library.figure(part.statement, n) for n in range(len(part.statement.statement.figures))]
+    counted = [entry for entry in told if entry.figure.measure is Measure.COUNT]
+    ways = [entry.figure.value for entry in counted if "channel" in entry.own.dimensions]
+    wholes = [e for e in counted if "channel" not in e.own.dimensions and e.figure.value == sum(ways)]
+    return wholes[0] if len(ways) > 1 and len(wholes) == 1 else None
+
+
 def answer_negated(library: Library, query: Query, wanted: FigureQuery, wording: Wording) -> Answer | None:
     """ "Không nộp trực tuyến": the total less that part, with both."""
     if not query.negated:
@@ -111,7 +127,7 @@ def answer_negated(library: Library, query: Query, wanted: FigureQuery, wording:
     part = find(library, wanted)
     if part is None or len(groups_of(part)) > 1:
         return None
-    wholes = ((m.entry, whole_of(library, m.entry) or _whole_beside(library, m.entry, wanted)) for m in part.matches)
+    wholes = ((m.entry, _whole_for(library, m.entry, wanted)) for m in part.matches)
     b, a = next(((one, whole) for one, whole in wholes if whole is not None), (part.best, None))
     if a is None or (
         a.figure.measure is not Measure.COUNT

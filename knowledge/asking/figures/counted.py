@@ -84,6 +84,7 @@ def staff_told(entry: FigureEntry) -> str:
 
 
 DOSSIERS = frozenset({"#dossier"})
+_CALLS = frozenset({"cuoc"})
 _ONE_OF_DOSSIERS = frozenset({"", "bo", "hs", "bo ho so", "truong hop", "vu viec", "luot"})
 
 
@@ -91,6 +92,8 @@ _ONE_OF_DOSSIERS = frozenset({"", "bo", "hs", "bo ho so", "truong hop", "vu viec
 def counts_others(entry: FigureEntry) -> bool:
     """Whether a figure counts no dossiers but something that has to do with them: "kiểm điểm 03 tập thể để hồ sơ quá hạn"."""
     unit = fold(entry.figure.unit)
+    if entry.figure.measure is Measure.CHANGE and unit.split(" ")[0] in _CALLS:
+        return True  # "327 cuộc gọi, giảm 41 cuộc"
     return entry.figure.measure is Measure.COUNT and unit not in _ONE_OF_DOSSIERS and "ho so" not in unit
 
 

@@ -22,11 +22,14 @@ def denies(said: str) -> bool:
 
 @cache
 def _question_denying() -> Sought:
-    """A word that denies with two more behind it, which it neither bounds nor leaves out."""
+    """A word that denies with two more behind it, or the last one of those that say which are counted, which it neither bounds nor leaves out."""
     says = {name: any_of(row["words"]) for name, row in load_vocabulary("denials").items()}
+    polite = listed("courtesies", "behind")
     return Sought(
         rf"(?<!hay )(?<!hoac )\b(?:{says['denying']}) (?!(?:{says['not_before']})\b)(?:(?:{says['between']}) )*"
         rf"(?!(?:{says['reckoned']})\b)[a-z]+ [a-z]+"
+        rf"|\b{HOW_MANY} (?:[a-z]+ ){{1,5}}?(?:{says['denying']}) (?!(?:{says['not_before']}|{polite})\b)(?:(?:{says['between']}) )*"
+        rf"(?!(?:{says['reckoned']}|{polite})\b)[a-z]+(?: (?:{polite}))*\W*$"
     )
 
 

@@ -8,6 +8,7 @@ from knowledge.asking.figures.figure_query import FigureQuery
 from knowledge.asking.figures.matching import ASKS_TOTAL, COMING_IN, Match
 from knowledge.asking.figures.scoring import GENERIC
 from knowledge.asking.figures.spent import ASKS_SPENT, is_spent
+from knowledge.asking.figures.start_and_end import of_asked_moment
 from knowledge.asking.figures.told_dimensions import LOWER_LEVELS
 from knowledge.asking.shelves.terms import index_names
 from knowledge.facts import Measure, PeriodKind
@@ -114,6 +115,30 @@ def _came_in(near: list[Match], query: FigureQuery) -> list[Match]:
     return [m for m in near if comes_in_by_itself(m.entry)] or near
 
 
+# Sorts of staff, which reports count together and apart.
+_SORTS_OF_STAFF = frozenset({"can bo", "cong chuc", "vien chuc"})
+
+
+def _of_these_sorts(near: list[Match], query: FigureQuery) -> list[Match]:
+    """ "Bao nhiêu cán bộ, công chức": those that are counted just so before either sort alone; of one sentence only those."""
+    if not any(query.unit.startswith(sort) for sort in _SORTS_OF_STAFF):
+        return near
+    just = {m.entry.statement.number for m in near if _counted_as(m) == query.unit}
+    if just and query.unit not in _SORTS_OF_STAFF:
+        return [m for m in near if _counted_as(m) not in _SORTS_OF_STAFF]
+    return [m for m in near if m.entry.statement.number not in just or _counted_as(m) == query.unit]
+
+
+def _of_its_moment(near: list[Match], query: FigureQuery) -> list[Match]:
+    """ "Cuối năm có mấy phòng": of the columns of the start and of the end that one."""
+    return of_asked_moment(near, query.said)
+
+
+def _counted_as(match: Match) -> str:
+    """What it counts, put as a question's unit is."""
+    return " ".join(fold(match.entry.figure.unit).replace(",", " ").split())
+
+
 # What these parts of a dossier's tale restrict.
 _RESTRICTING = frozenset({"channel", "timeliness"})
 
@@ -217,6 +242,8 @@ NARROWED = (
     _done_with_or_not,
     _in_force,
     _came_in,
+    _of_these_sorts,
+    _of_its_moment,
     _of_its_time,
     _totals_first,
     _own_first,

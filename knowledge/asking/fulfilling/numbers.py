@@ -27,6 +27,20 @@ def says_only_what_was_said(query: Query, answer: Answer) -> bool:
 _NUMBER_FIRST = pattern_of(
     r"(?:(?:tang|giam|hon|gan|khoang|cao|thap|co|khong|dung|du|tu|truoc|bang|up|down|about|from|yes|no)[,:]? )*\d[\d.,/]* ?"
 )
+# "Đường dây nóng tiếp nhận 327 cuộc gọi": what comes in there is no dossiers.
+_CALLS = pattern_of(r"\b(?:cuoc goi|luot goi|cuoc dien thoai)\b")
+_ASKS_CALLS = pattern_of(r"\b(?:goi|dien thoai|duong day|tong dai|hotline|calls?)\b")
+_DOSSIERS = pattern_of(r"\b(?:ho so|thu tuc|tthc|hs)\b")
+
+
+def tells_no_calls(query: Query, answer: Answer) -> bool:
+    """Whether what came in is told by more than calls, where the question names none."""
+    if "received" not in query.terms.dimensions.get("stage", ()) or _ASKS_CALLS.search(query.folded):
+        return True
+    told = [fold(quote.text) for quote in answer.quotes]
+    return not any(_CALLS.search(words) for words in told) or any(_DOSSIERS.search(words) for words in told)
+
+
 _PLACES = frozenset({"bac", "hang", "thu hang"})
 _BESIDES = ("percent", "money", "compare", "trend", "window", "when", "list", "number", "signer", "tasks")
 

@@ -1,4 +1,4 @@
-"""Whether an answer is of what the question says: its year, its prize, the name that it puts in quotation marks, the type of its document."""
+"""Whether an answer is of what the question says: its year, its time where days are asked for, its prize, the name that it puts in quotation marks, the type of its document."""
 
 import re
 from functools import cache
@@ -7,10 +7,13 @@ from knowledge.answers import Answer
 from knowledge.asking.fulfilling.wanted import wants_yes
 from knowledge.asking.reading.question import Query
 from knowledge.asking.reading.references import all_type_names
+from knowledge.facts import PeriodKind
 from knowledge.grammar.dates import YEAR, has_date
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.periods import find_periods
 from knowledge.grammar.sought import Sought
+from knowledge.grammar.windows import find_windows
 
 
 def is_of_said_years(query: Query, answer: Answer) -> bool:
@@ -48,6 +51,29 @@ def _said_years(query: Query) -> set[int]:
 
 
 _EARLY = 3  # months
+
+
+_DATA = frozenset({"#dossier", "#reform", "#procedure"})
+_NEAR = 40  # characters before days in which the time stands whose days they are
+
+
+def is_of_said_time(query: Query, answer: Answer) -> bool:
+    """Of the days that figures cover: whether the quotes tell the days of no other time alone: those of "9 tháng" are none of "quý III"."""
+    asked = {(mention.kind, mention.index) for mention in query.periods if not mention.is_of_name}
+    if not query.asks("window") or len(asked) != 1 or query.naming.words - _DATA:
+        return True
+    told = [words for quote in answer.quotes for words in _times_of_days(fold(quote.text))]
+    return not told or any(times is None or not asked.isdisjoint(times) for times in told)
+
+
+def _times_of_days(words: str) -> list[set[tuple[PeriodKind, int]] | None]:
+    """For each of the days from one to another in a folded quote the times right before it; None where there is none."""
+    found: list[set[tuple[PeriodKind, int]] | None] = []
+    for start, _, _ in find_windows(words):
+        before = words[max(start - _NEAR, 0) : start]
+        times = {(mention.kind, mention.index) for mention in find_periods(before)}
+        found.append(times if times and before.rstrip().endswith("(") else None)
+    return found
 
 
 # Who won the first prize tells nothing of the second.

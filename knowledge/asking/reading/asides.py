@@ -87,10 +87,17 @@ def _wanted_so() -> str:
     return rf"[ ,;.?]+{_any('telling')}(?: {around})*(?: (?:{whom}))(?: (?:{whom}|{around}))*\W*$"
 
 
+def _not_wanted() -> str:
+    does = rf"(?:{_any('unwanted', 'does')} )*"
+    return rf"(?:\s*[,;(]\s*(?:chu )?|\s+chu )(?:khong|dung) {does}{_any('unwanted')}\b[^,;.?:\d]{{0,24}}?(?=[,;.?)]|$)"
+
+
 # "Dạ cháu muốn hỏi …", "Bác muốn nắm …": who asks, and that they do; without its tone "muốn" has the letters of "muộn".
 _WISH = pattern_of(_wish)
 # "Cho bác hỏi …", "Nhờ cháu tra giúp bác …", and "… giúp bác với ạ", "… cho bác nhé".
 _BEGGED, _FOR_WHOM = pattern_of(_begged), Sought(_for_whom)
+# "…, không lấy lũy kế nha": what is not wanted besides, and no part of what is.
+_NOT_WANTED = Sought(_not_wanted)
 # "Sáng mai anh họp giao ban, cho anh …": it names no number, and an order follows it; ":" needs none.
 _PREAMBLE = Sought(_preamble)
 # "… để Vụ tổng hợp, trình lãnh đạo Bộ", and "…, em cần đưa vào phát biểu của sếp ạ".
@@ -117,6 +124,9 @@ def without_asides(text: str) -> str:
     folded = fold(text)
     if len(folded) != len(text):
         return text
+    if (unwanted := _NOT_WANTED.search(folded)) is not None and _is_enough(folded[: unwanted.start()]):
+        text = text[: unwanted.start()] + text[unwanted.end() :]
+        folded = fold(text)
     lead = _PREAMBLE.match(folded) or _WISH.match(folded)
     purpose = _PURPOSE.search(folded) or _ASKER_NEEDS.search(folded) or _WANTED_SO.search(folded)
     start = lead.end() if lead else 0

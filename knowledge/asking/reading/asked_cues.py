@@ -26,7 +26,8 @@ class AskedFor:
 
 def find_asked(words: str, asked: str, named: list[tuple[int, int]], *, unit: str, names_document: bool) -> AskedFor:
     """What the folded question asks for; `asked` is what is left of it without documents and periods, `named` the bodies in it."""
-    cues = find_cues(strike(asked, [*named, *spans(_ELECTRONIC, asked), *spans(QUEUE_MACHINE, asked)]))
+    no_cues = (_ELECTRONIC, QUEUE_MACHINE, _KIOSK)
+    cues = find_cues(strike(asked, [*named, *(place for sought in no_cues for place in spans(sought, asked))]))
     since = _since().search(asked) if "window" in cues and not _KEPT_UP_TO.search(asked) else None
     _ask_otherwise(cues, asked, since, unit)
     _ask_in_other_words(cues, words, asked, names_document=names_document)
@@ -141,6 +142,8 @@ _ASKS_SHARE = Sought(r"(?<!\d )(?<!\d)(?:%|\bphan tram\b)|\b(?:ty le|ti le|chiem
 _ELECTRONIC = Sought(r"\b(?:thong tin )?dien tu\b(?! (?:ngay|quy|thang|nam) nao (?:den|toi)\b)")
 # "Máy lấy số tự động", "máy xếp hàng": no days for which numbers are taken, and no ranking.
 QUEUE_MACHINE = Sought(r"\b(?:may|he thong|thiet bi|phan mem|kiosk|ki ot) (?:boc so|lay so|xep hang)\b")
+# "Máy kiosk … lắp chưa": whether it was done with the machine, and not how many there are.
+_KIOSK = Sought(r"\bmay(?= (?:kiosk|ki ?ot)\b.*\bchua\W*$)")
 # "SIPAS 86,27% hả?", "Sao trễ hạn tới 1,01% lận?": a number held up, perhaps a wrong one.
 _HOLDS_UP = Sought(
     r" (?<=[\d%] )(?:roi )?(?:ha|a|sao|u)\W*$|^(?:vi |tai |lam )?sao\b.*\b(?:toi|den|co|chi|nhung|tan) (?=\d)"

@@ -19,7 +19,8 @@ from knowledge.grammar.units import unit_pattern
 # "Mấy máy in", "mua máy tính": the machine has the letters of the asking word.
 _MACHINES = "(?:tinh|in|scan|quet|chieu|moc|photo|photocopy|do dac|phat dien|phat thanh|lanh|huy giay|dem tien|bo dam)"
 _QUEUES = (
-    r"(?! (?:lay so|boc so|xep hang|tra cuu|chu)\b)"  # a machine that gives out numbers or is looked up at, a server
+    r"(?! (?:lay so|boc so|xep hang|tra cuu|chu)\b"  # a machine that gives out numbers or is looked up at, a server
+    r"| (?:kiosk|ki ?ot)\b.*\bchua\W*$)"  # "máy kiosk … mua chưa": whether it was bought
 )
 # Nothing but a machine is called so behind these letters; "mấy tỉnh" and "mấy lãnh đạo" are asked as well.
 _ONLY_MACHINES = "(?:in|scan|quet|chieu|photo|photocopy|phat dien|phat thanh|huy giay|dem tien|bo dam)"

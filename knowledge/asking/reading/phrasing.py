@@ -49,6 +49,16 @@ _JOINED = Sought(
 _SO_YEAR = Sought(r"\b(?P<by>may|hon|kem|tang|giam|nhieu) so (?=20\d\d\b)")
 
 
+# "Tỷ lệ của huyện A thua huyện B bao nhiêu": how much less; "thửa đất" is none.
+_LESS_THAN = Sought(
+    r"\bthua (?=(?:ca |so voi )?(?:huyen|quan|thi xa|thanh pho|tinh|xa|phuong|so|quy|nam|thang|cung ky)\b[^?]*\b(?:bao nhieu|may|khong)\b)"
+)
+
+
+# "… mua chưa hay còn treo": what else it may be is said by "chưa".
+_OR_STILL = Sought(r"(?<=\bchua),? (?:hay|hoac)(?: la)? (?:con|dang|van|moi|chua)(?: [a-z]+){0,6}(?=\W*$)")
+
+
 # "Quý I, II, III/2020", "quý III/2025, IV/2025 và I/2026": each is a quarter.
 _QUARTER_NUMBER = r"(?:iv|i{1,3})"
 _OF_YEAR = r"(?:\s?/\s?(?:nam )?20\d\d)?"
@@ -110,6 +120,7 @@ def spelled_out(words: str) -> str:
     words = _ALL_LEVELS.sub("toan tinh", _POLITE.sub("", words))
     words = _JOINED.sub(lambda m: f"sap nhap{m['to'] or ''} ", words)
     words = _DUE_BESIDE.sub(lambda m: m["work"], words)
+    words = _OR_STILL.sub("", _LESS_THAN.sub("kem ", words))
     words = _SO_YEAR.sub(lambda m: f"{m['by']} so voi nam ", words)
     words = _FIRST_QUARTERS.sub(lambda m: _quarters(0, _HOW_MANY[m["many"]]), words)
     words = _LAST_QUARTERS.sub(lambda m: _quarters(4 - _HOW_MANY[m["many"]], 4), words)

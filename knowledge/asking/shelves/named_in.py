@@ -36,8 +36,8 @@ def named_in(reading: Reading, folded: str, tellers: frozenset[str]) -> Named:
 
 
 def _desks(title: str, folded: str) -> tuple[str, ...]:
-    """The names of desks in a report's folded words, and of that which it is on by its title."""
-    named = {name for name in desk_names() if name in folded}
+    """The desks that a report's folded words name, and that which it is on by its title."""
+    named = {body for name, body in desk_names().items() if name in folded}
     on = desk_of_title(title)
     return tuple(sorted(named | {on.organisation.body} if on else named))
 

@@ -14,6 +14,7 @@ from knowledge.asking.figures import (
     left_undone,
     not_late,
     sorts_of_people,
+    staff_there,
     summed_levels,
 )
 from knowledge.asking.figures.figure_query import FigureQuery
@@ -135,6 +136,7 @@ def _told_or_worked_out(at: Occasion, query: Query, wanted: FigureQuery) -> Answ
     answer = answer or not_late.answer_not_late(at.library, query, wanted, at.wording)
     answer = answer or computed_shares.answer_computed_share(at.library, query, wanted, at.wording, total_of)
     answer = answer or _told_by_change(at, query, wanted)
+    answer = answer or staff_there.answer_staff_there(at.library, query, wanted, at.today, at.wording)
     return answer or existence.answer_none_late(at.library, query, wanted, at.wording)
 
 
@@ -236,12 +238,18 @@ def _of_plan(at: Occasion, query: Query, wanted: FigureQuery) -> Answer | None:
     return answer if told_in is not None and told_in.told_on.year == wanted.period.first.year else None
 
 
+# So large a number is one of dossiers or the like, and none of a day, a quarter or a plan.
+_COUNTED = 100
+
+
 def by_sentence(at: Occasion, query: Query) -> Answer | None:
     """A day, a state or a fact in the report's own words."""
     if query.asks("tasks") and not is_figure(query):
         return None  # one sentence is one of the tasks
     if asks_only_type(query) and not (query.bodies or query.periods or query.dates or query.is_follow_up):
         return None  # any sentence on any such document would do
+    if query.asks("window") and any(v >= _COUNTED and not at.library.figures_of_value(v) for v in query.values):
+        return None  # the days of a number that no report tells are those of no other
     return at.sentence(query)
 
 

@@ -108,7 +108,7 @@ def distances_of(query: FigureQuery, *, has_own: bool) -> Callable[[FigureEntry]
         if whose not in known:
             known[whose] = body_distance(entry.report, entry.body, query.bodies, is_row=entry.statement.is_row)
         distance = known[whose]
-        if has_own and distance == AS_DESK:
+        if distance == AS_DESK and (has_own or _is_of_office(entry)):
             return None
         if (
             distance == AS_DESK
@@ -119,6 +119,28 @@ def distances_of(query: FigureQuery, *, has_own: bool) -> Callable[[FigureEntry]
         return distance
 
     return distance_of
+
+
+# "Biên chế có mặt 40/42 người", "hoàn thành 20/24 nhiệm vụ": of the office that reports, and not of its desk.
+_OF_OFFICE = frozenset(
+    {"#headcount", "#staff", "#human_resources", "#rooms", "#training", "#delegated", "#downsizing", "#discipline"}
+)
+_OFFICE_COUNTS = pattern_of(
+    r"(?:nhiem vu|van ban|quyet dinh|ke hoach|cong van|phong|bien che|can bo|cong chuc|vien chuc)\b"
+)
+_OFFICE_SAYS = pattern_of(r"\b(?:van ban|ke hoach so|nhiem vu)\b")
+
+
+@once_each
+def _is_of_office(entry: FigureEntry) -> bool:
+    """Whether it tells of staff, divisions, tasks or documents, which an office has of its own."""
+    figure = entry.figure
+    if not _OF_OFFICE.isdisjoint(entry.own.words | entry.head.words):
+        return True
+    return (
+        _OFFICE_COUNTS.match(fold(figure.unit)) is not None
+        or _OFFICE_SAYS.search(f"{fold(figure.head)} {fold(figure.label)}") is not None
+    )
 
 
 def reports_itself(library: Library, query: FigureQuery) -> bool:

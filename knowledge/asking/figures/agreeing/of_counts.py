@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from knowledge.asking.apparatus.kinds import tells_of_agencies
+from knowledge.asking.figures.agreeing.all_procedures import asks_all_procedures, is_of_changed
 from knowledge.asking.figures.agreeing.contrasted import is_of_other_sort
 from knowledge.asking.figures.agreeing.of_all_dossiers import SOME_DAYS, asks_all_dossiers, is_of_some_dossiers
 from knowledge.asking.figures.agreeing.of_fields import is_of_field
@@ -12,6 +13,7 @@ from knowledge.asking.figures.agreeing.restricted import (
     asks_how_many_services,
     asks_how_many_there_are,
     is_comparison,
+    is_of_extreme_one,
     is_of_named_thing,
     is_of_occasion,
     is_of_other_cause,
@@ -22,6 +24,7 @@ from knowledge.asking.figures.agreeing.restricted import (
     is_where_done,
     takes_part,
 )
+from knowledge.asking.figures.agreeing.satisfied import asks_satisfied, counts_all_asked
 from knowledge.asking.figures.brought import asks_before, asks_from, is_from, is_what_it_was
 from knowledge.asking.figures.counted import (
     DOSSIERS,
@@ -71,6 +74,8 @@ def differences_of_count(query: FigureQuery) -> Iterator[Differs]:
     yield from _differences_of_apologies(query)
     if indices := query.terms.words & index_names():
         yield lambda entry: is_of_other_index(entry, indices)
+    if asks_all_procedures(query):
+        yield is_of_changed
     if query.value is None and not query.document:
         said_words = frozenset(query.said.split())
         yield lambda entry: is_of_named_thing(entry, said_words)
@@ -139,6 +144,8 @@ def _differences_of_sort(query: FigureQuery) -> Iterator[Differs]:
         yield is_of_some_services
     if not asks_comparison(said):
         yield is_comparison
+    if not query.bodies and "nhat" not in said.split():
+        yield is_of_extreme_one
     if "tong so" in said and "cong bo" not in said:
         yield _is_made_known
     if not asks_of_some(said):
@@ -156,12 +163,14 @@ def _differences_of_sort(query: FigureQuery) -> Iterator[Differs]:
         yield _is_not_left
     if (way := _COUNTS_MOVED.search(said)) is not None:
         yield lambda entry: way["way"] not in fold(entry.figure.label).split()
-    if not asks_before(said):
+    if not asks_before(said) and "before" not in query.terms.dimensions.get("moment", ()):
         yield is_what_it_was
     if asks_from(said):
         yield lambda entry: not is_from(entry)
     if asks_passed(said):
         yield lambda entry: not tells_passed(entry)
+    if asks_satisfied(said):
+        yield counts_all_asked
 
 
 _WHOLE_BEHIND = pattern_of(r"\W*(?:tren|trong)(?: so)? tong(?: so| cong)?\W*")
@@ -247,13 +256,14 @@ def _differences_of_staff(query: FigureQuery) -> Iterator[Differs]:
 def _differences_of_dossiers(query: FigureQuery) -> Iterator[Differs]:
     """What a figure counts where dossiers or services are asked for without a unit."""
     words, unit = query.terms.words, query.unit
+    if "#digitised" not in words and ("#dossier" in words or "channel" in query.terms.dimensions):
+        # Old papers are what is digitised; what is worked on online within an office was handed in by nobody.
+        yield lambda entry: is_of_other_dossiers(entry, query.said)
     if unit in _CLASSIFIERS and query.terms.topics == DOSSIERS:
         yield counts_others
     if "#dossier" in words:
         yield _is_part_of_documents
         yield _is_share_of_money
-        if "#digitised" not in words:  # old papers are what is digitised
-            yield lambda entry: is_of_other_dossiers(entry, query.said)
         if "#beyond_boundaries" not in words:
             yield _is_from_elsewhere
     if unit in _CLASSIFIERS and "#dossier" in words:

@@ -206,6 +206,21 @@ def _cause(entry: FigureEntry) -> frozenset[str]:
     return frozenset(told["cause"].split()) - _NO_CAUSE if told else frozenset()
 
 
+# "Sở Y tế có tỷ lệ hài lòng thấp nhất (88,12%)": that of one of several; "cao nhất từ trước đến nay" is held against other times.
+_EXTREME = pattern_of(
+    r"\b(?:thap|cao|nhieu|it|lon|nho|cham|tot|kem) nhat\b(?! (?:tu (?:truoc|dau|khi|nam|quy)|trong (?:cac|nhung|\d+) (?:nam|quy|thang|ky)))"
+)
+
+
+@once_each
+def is_of_extreme_one(entry: FigureEntry) -> bool:
+    """Whether its own words tell it of another body than the report's because that has most or least."""
+    body, report = entry.body, entry.report.body
+    if body is None or body.is_desk or entry.statement.is_row or (body.body, body.place) == (report.body, report.place):
+        return False
+    return _EXTREME.search(fold(entry.figure.label)) is not None
+
+
 # "Năm 2022 | Năm 2023 | So sánh (%)": what such a column holds two others against each other.
 _HELD_AGAINST = pattern_of(r"\b(?:so sanh|so voi|so cung ky|ty le (?:tang|giam)|tang,? ?(?:[/,(+-]|hoac )? ?giam)\b")
 _ASKS_HELD_AGAINST = pattern_of(r"\b(?:so sanh|so voi|so cung ky|tang|giam|hon|kem|bang|chenh|gap)\b")
