@@ -95,18 +95,6 @@ def _done_with_or_not(near: list[Match], query: FigureQuery) -> list[Match]:
     return [m for m in near if not _LEFT_UNDONE.match(fold(m.entry.figure.label))] or near
 
 
-# "Đang áp dụng bao nhiêu thủ tục": no number of those that were made known or done away with.
-_ASKS_IN_FORCE = pattern_of(r"\b(?:ap dung|hien hanh|con hieu luc)\b")
-_CHANGED_THEM = pattern_of(r"\b(?:cong bo|sua doi|bo sung|bai bo|thay the|ra soat|don gian hoa|cat giam|rut ngan)\b")
-
-
-def _in_force(near: list[Match], query: FigureQuery) -> list[Match]:
-    """Of what is in force without what was changed of it, where another is told."""
-    if not _ASKS_IN_FORCE.search(query.said):
-        return near
-    return [m for m in near if not _CHANGED_THEM.search(fold(m.entry.figure.label))] or near
-
-
 def _came_in(near: list[Match], query: FigureQuery) -> list[Match]:
     """ "Nhận bao nhiêu kiến nghị": of calls and complaints those that came in, and not how many were answered."""
     if "received" not in query.terms.dimensions.get("stage", ()) or not query.unit.startswith(COMING_IN):
@@ -215,7 +203,6 @@ _STILL_OPEN = pattern_of(
 NARROWED = (
     _allotted,
     _done_with_or_not,
-    _in_force,
     _came_in,
     _of_its_time,
     _totals_first,
