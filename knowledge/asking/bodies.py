@@ -192,7 +192,7 @@ def _same_body(a: Organisation, b: Organisation) -> bool:
 
 
 def _has_desk(report: ReportEntry, asked: Organisation) -> bool:
-    if asked.level == "province" and report.body.body.startswith("so "):
+    if report.body.body.startswith("so ") and (asked.level == "province" or asked.body.startswith(_CENTRE.strip())):
         return False  # a department's own counter is not the province's centre
     return asked.body in report.desks or "mot cua" in report.desks
 

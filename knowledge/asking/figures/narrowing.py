@@ -58,9 +58,12 @@ def _all_of_them(near: list[Match], query: FigureQuery) -> list[Match]:
     return [m for m in near if _is_total(m) or _told_in(m) not in with_total]
 
 
+_RESOLVED = frozenset({"resolved"})
+
+
 def settled(near: list[Match], query: FigureQuery) -> list[Match]:
     """Late are those that were settled late; those still worked on are told besides."""
-    if "timeliness" not in query.terms.dimensions or "stage" in query.terms.dimensions:
+    if "timeliness" not in query.terms.dimensions or query.terms.dimensions.get("stage", _RESOLVED) != _RESOLVED:
         return near
     return [m for m in near if not _is_pending(m)] or near
 

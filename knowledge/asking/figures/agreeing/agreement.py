@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from knowledge.asking.bodies import asks_whole
+from knowledge.asking.figures.agreeing.at_desks import is_at_own_counter, is_elsewhere, with_counter
 from knowledge.asking.figures.agreeing.not_done_yet import differences_of_doing
 from knowledge.asking.figures.agreeing.of_bodies import (
     differences_of_level,
@@ -109,8 +110,14 @@ def _differences(query: FigureQuery, library: Library) -> Iterator[Differs]:
         document = query.document
         yield lambda entry: not _tells_of_document(entry, document)
     agrees = agreeing_dimensions(query.terms, query.bodies, query.level)
-    yield lambda entry: not agrees(entry)
+    if query.is_at_desk:
+        at_counter = agreeing_dimensions(with_counter(query.terms), query.bodies, query.level)
+        yield lambda entry: not (agrees(entry) or (is_at_own_counter(entry) and at_counter(entry)))
+    else:
+        yield lambda entry: not agrees(entry)
     yield from differences_of_count(query)
+    if query.is_at_desk:
+        yield is_elsewhere
     if not query.bodies:
         yield is_of_other_area(query.terms.words)
     if not index_names().isdisjoint(query.terms.words):
