@@ -65,3 +65,25 @@ def test_a_draft_of_other_years_is_another():
     assert not is_answered(
         ask("Dự thảo quyết định sửa đổi bảng giá thuê nhà 2026 - 2030 đã trình chưa?", asker=ASKER, today=TODAY)
     )
+
+
+LAW = news(
+    "31/BC-STP",
+    "16/12/2022",
+    "năm 2022",
+    "Thực hiện Quyết định số 512/QĐ-UBND ngày 12/10/2022 của UBND tỉnh, Sở đã rà soát 40 thủ tục.",
+    "Sở ban hành Kế hoạch số 58/KH-STP ngày 30/01/2022 về kiểm tra.",
+    office="Sở Tư pháp tỉnh Hưng Hòa",
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Đề nghị kê các quyết định của UBND tỉnh được nêu trong báo cáo của Sở Tư pháp năm 2022.",
+        "Liệt kê các quyết định nhắc đến trong báo cáo của Sở Tư pháp năm 2022",
+    ],
+)
+def test_what_a_report_tells_of_is_listed(question):
+    answer = ask(question, asker=of_texts(NEWEST, REGISTER, LAW), today=TODAY)
+    assert ["512/QĐ-UBND" in quote.text for quote in answer.quotes] == [True]

@@ -125,7 +125,7 @@ BY_ROWS = of_texts(
 def test_two_rows_of_one_table_are_summed():
     answer = ask("Năm 2023 giải quyết trước hạn và đúng hạn bao nhiêu hồ sơ?", asker=BY_ROWS, today=TODAY)
     assert answer.direct.startswith("7.900 (tính: trước hạn 4.500 + đúng hạn 3.400)")
-    assert [quote.text.split(" | ")[0] for quote in answer.quotes] == ["- Trước hạn", "- Đúng hạn"]
+    assert [quote.text.split(" | ")[0].strip("|- ") for quote in answer.quotes] == ["Trước hạn", "Đúng hạn"]
 
 
 def test_rows_of_two_reports_are_not():

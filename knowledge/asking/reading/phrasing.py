@@ -102,6 +102,14 @@ _MONTHS = Sought(
 )
 # "Căn cứ báo cáo quý IV thì …": as that report says.
 _BY_REPORT = Sought(r"^(?:can cu|dua|chieu)(?: (?:vao|theo|tren))* (?=(?:ban |cai )?bao cao\b(?! nao\b))")
+# "Kê các quyết định của UBND tỉnh được nêu trong báo cáo của Sở A": the report before what it tells of.
+_NAMED_IN = Sought(
+    lambda: (
+        r"^(?:liet ke|ke ra|ke|neu|thong ke|cho biet|cho xem)? ?(?:tat ca )?(?:cac|nhung|danh sach(?: cac)?) "
+        rf"(?P<type>{type_pattern()}|van ban)\b(?P<of>[^?,;]{{0,60}}?) (?:(?:duoc|co|da|ma) )*"
+        r"(?:neu|nhac(?: toi| den)?|dan|vien dan|de cap(?: toi| den)?|ghi) (?:trong|tai|o) (?P<report>bao cao\b[^?]*)\W*$"
+    )
+)
 # "Dự thảo Quyết định … đã trình chưa": a document that is to come, whose subject does not say that it is a draft.
 _DRAFT_OF = Sought(
     lambda: rf"^(?:ban )?du thao (?=(?:{type_pattern()})\b.*\b(?:trinh|ban hanh|phe duyet|duyet|ky|thong qua)\b)"
@@ -137,6 +145,7 @@ def spelled_out(words: str) -> str:
     words = _COMMUNES_OF.sub("cap xa ", words)
     words = _PHARMACY.sub(lambda m: f"{m['of']} duoc pham ", words)
     words = _ALL_LEVELS.sub("toan tinh", _POLITE.sub("", words))
+    words = _NAMED_IN.sub(lambda m: f"{m['report'].strip(' .')} nhac toi nhung {m['type']} nao{m['of']}", words)
     words = _JOINED.sub(lambda m: f"sap nhap{m['to'] or ''} ", words)
     words = _DUE_BESIDE.sub(lambda m: m["work"], words)
     words = _SO_YEAR.sub(lambda m: f"{m['by']} so voi nam ", words)
