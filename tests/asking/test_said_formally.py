@@ -87,3 +87,17 @@ LAW = news(
 def test_what_a_report_tells_of_is_listed(question):
     answer = ask(question, asker=of_texts(NEWEST, REGISTER, LAW), today=TODAY)
     assert ["512/QĐ-UBND" in quote.text for quote in answer.quotes] == [True]
+
+
+CONTROL = LAW.replace("cải cách hành chính", "kiểm soát thủ tục hành chính")
+
+
+def test_of_several_reports_the_one_is_summed_up_whose_title_says_what_is_asked():
+    question = "Công tác kiểm soát thủ tục hành chính năm 2022 có kết quả gì đáng chú ý?"
+    answer = ask(question, asker=of_texts(NEWEST, CONTROL), today=TODAY)
+    assert {quote.report for quote in answer.quotes} == {"31/BC-STP"}
+
+
+def test_where_no_title_says_it_is_asked_which():
+    question = "Công tác kiểm soát thủ tục hành chính năm 2022 có kết quả gì đáng chú ý?"
+    assert not is_answered(ask(question, asker=of_texts(NEWEST, LAW), today=TODAY))
