@@ -194,7 +194,8 @@ def _same_body(a: Organisation, b: Organisation) -> bool:
 
 
 def _has_desk(report: ReportEntry, asked: Organisation) -> bool:
-    if report.body.body.startswith("so noi vu") or (asked.level == "province" and report.body.body.startswith("so ")):
+    is_department, is_centre = report.body.body.startswith("so "), asked.body.startswith(_CENTRE.strip())
+    if report.body.body.startswith("so noi vu") or (is_department and (asked.level == "province" or is_centre)):
         return False  # a department's own counter is not the province's centre
     if _SPEAKS_OF_DESKS.search(fold(report.facts.title)) and desk_of_title(report.facts.title) is None:
         return False  # "… tại Bộ phận Một cửa cấp huyện": of these, or of several

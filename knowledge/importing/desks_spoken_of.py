@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from knowledge.facts import Statement
 from knowledge.grammar.folding import fold
-from knowledge.grammar.organisations import find_organisations
+from knowledge.grammar.organisations import OrganisationMention, find_organisations
 from knowledge.importing.structure import Unit
 
 # What is said of a whole province, district or branch is no longer said of one desk in it.
@@ -15,6 +15,18 @@ _WIDER = re.compile(r"(?<!dau )(?<!nhat )(?<!trong )\b(?:toan|ca) (?:tinh|huyen|
 def is_wider(words: str) -> bool:
     """Whether a sentence counts for a whole province or district and names no desk."""
     return bool(_WIDER.search(fold(words))) and not any(o.organisation.is_desk for o in find_organisations(words))
+
+
+# "Tại quầy của Sở ở Trung tâm Phục vụ hành chính công tỉnh": where the department has its counter.
+_COUNTER_OF = re.compile(
+    r"\b(?:quay|ban tiep nhan|o cua|cua so|bo phan|cong chuc|vien chuc)\b[^,;:.()]{0,30} cua "
+    r"(?:so|chi cuc|cuc|ban|phong|chi nhanh|don vi|nganh)\b[^,;:.()]{0,60}? (?:dat |bo tri |truc )?(?:o|tai|trong) (?:bo phan |quay )?$"
+)
+
+
+def is_only_where(folded: str, desk: OrganisationMention) -> bool:
+    """Whether a desk is named only as the place where another body has its counter: what comes in there is that body's."""
+    return desk.organisation.is_desk and _COUNTER_OF.search(folded[: desk.start]) is not None
 
 
 def desk_spoken_of(
@@ -45,7 +57,7 @@ def _desk_above(headings: Sequence[str]) -> str | None:
     """The desk that the nearest heading names; one of nothing but a period goes on with that of the one above it."""
     for heading in reversed(headings):
         if named := [o for o in find_organisations(heading) if o.organisation.is_desk]:
-            return named[-1].name
+            return None if is_only_where(fold(heading), named[-1]) else named[-1].name
         if not _OF_PERIOD.fullmatch(fold(heading).strip()):
             return None
     return None

@@ -28,6 +28,7 @@ BODY_CODES = {
     "BLĐTBXH": "Bộ Lao động - Thương binh và Xã hội", "BNNPTNT": "Bộ Nông nghiệp và Phát triển nông thôn",
     "BVHTTDL": "Bộ Văn hóa, Thể thao và Du lịch", "TTCP": "Thanh tra Chính phủ",
 }  # fmt: skip
+_OFFICE = BODY_CODES["VPUBND"]
 _CENTRAL = {
     "TTg": "Thủ tướng Chính phủ",
     "CP": "Chính phủ",
@@ -59,6 +60,10 @@ def find_issuer(symbol: str, before: str, bodies: list[OrganisationMention], hom
         return _with_chairman(before, subject[-1])
     if (actor := _actor(before, bodies, from_symbol)) is not None:
         return _with_chairman(before, actor)
+    if from_symbol == _OFFICE:
+        # "… được Văn phòng UBND tỉnh trình tại Tờ trình số 12/TTr-VPUBND": whose office it is.
+        whole = (o.name for o in reversed(bodies) if fold(o.name).startswith(f"{fold(_OFFICE)} "))
+        return next(whole, _OFFICE)
     return from_symbol
 
 

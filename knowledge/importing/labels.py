@@ -9,6 +9,7 @@ from knowledge.grammar.phrase_tree import listed
 from knowledge.importing.labels_beside import Told, label_beside
 from knowledge.importing.quantities import (
     Quantity,
+    count_that_changed,
     is_other_time,
     left_words,
     right_words,
@@ -68,7 +69,26 @@ def _label(words: str, folded: str, found: list[Quantity], index: int, lead: str
     if one.part_of is not None:
         main_label, main_head = ("", "") if one.part_of >= index else told[one.part_of]
         return _own_words(words, folded, found, index), f"{main_label} {main_head} {unit_of(words, found[one.part_of])}"
-    return _in_its_clause(words, folded, found, index, lead)
+    by_clause = _in_its_clause(words, folded, found, index, lead)
+    return _of_what_changed(folded, found, index, told, by_clause) or by_clause
+
+
+def _of_what_changed(
+    folded: str, found: list[Quantity], index: int, told: Told, by_clause: tuple[str, str]
+) -> tuple[str, str] | None:
+    """What a change is of, or what there was before it, where its sentence opens with something else."""
+    changed = count_that_changed(folded, found, index)
+    if changed is None:
+        return None
+    label, head = _LEFT.sub("", told[changed][0]), told[changed][1]
+    if set(fold(label).split()) <= set(fold(" ".join(by_clause)).split()):
+        return None
+    return (label, head) if found[index].is_earlier else (by_clause[0], f"{label} {head}")
+
+
+# "Còn 12 phòng, giảm 4 phòng so với trước đó (16 phòng)": the last is not what is left.
+_LEFT = re.compile(r"(?i)\b(?:xuống |chỉ )?còn\b")
+_LEFT_AT_END = re.compile(rf"{_LEFT.pattern}$")
 
 
 def _own_words(words: str, folded: str, found: list[Quantity], index: int) -> str:
@@ -92,7 +112,7 @@ def _in_its_clause(words: str, folded: str, found: list[Quantity], index: int, l
         return f"{own_part} {unit_of(words, one)} {right} {_moment(folded, found, index)}", named
     if one.compared:
         # "Còn 574 đơn vị …, giảm 38 đơn vị so với cuối năm 2020 (612 đơn vị)": the last is not what is left.
-        counted = re.sub(r"(?i)\s(?:xuống |chỉ )?còn$", "", opening)
+        counted = _LEFT_AT_END.sub("", opening)
         return f"{left} {counted} {unit_of(words, first) or unit_of(words, one)} {right_words(words, first)}", above
     is_by_itself = one.measure is not Measure.CHANGE and (_has_own_act(folded, one) or _tells_of_itself(folded, one))
     # "Công vụ: tinh giản biên chế 57 người, kinh phí 6.735 triệu đồng": a sum is for what stands before it in its clause.

@@ -11,6 +11,7 @@ from knowledge.grammar.organisations import OrganisationMention, find_organisati
 from knowledge.grammar.periods import find_periods
 from knowledge.grammar.windows import find_windows
 from knowledge.importing.counting import strike_places
+from knowledge.importing.desks_spoken_of import is_only_where
 from knowledge.importing.quantities import Quantity, left_words
 from knowledge.importing.setting import Setting, resolve_periods
 from knowledge.importing.speakers import is_publisher, province_spoken_of
@@ -159,6 +160,7 @@ def read_occasion(words: str, folded: str, citations: tuple[Citation, ...], unit
         and not (_PUT_TO.search(folded[: o.start]) and _OF_CENTRE.match(folded, o.start))
         and not _LEVEL_AFTER.match(folded, o.end)
         and not (o.organisation.is_desk and _RECEIVES_AT.search(folded[: o.start]))
+        and not is_only_where(folded, o)
     )
     bodies += tuple(province for o in named if (province := province_spoken_of(words, folded, o)) is not None)
     dated = strike_places(folded, named)

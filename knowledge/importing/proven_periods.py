@@ -3,6 +3,7 @@
 "Hồ sơ 9 tháng: tiếp nhận 783.951 hồ sơ. Trực tuyến 472.330 hồ sơ, đạt 60,25%." – the share is one of the nine months' dossiers.
 """
 
+import re
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -15,6 +16,9 @@ from knowledge.importing.cumulated import longer_period
 
 # "Riêng quý III", "trong quý": of the quarter, whatever the sums are.
 _SAYS_TIME = pattern_of(r"\b(?:quy (?:i{1,3}|iv|[1-4])|trong quy|quy nay|trong ky|thang \d{1,2}|cung ky|nam truoc)\b")
+_QUARTER = re.compile(r"\b(?:(?:quy (?:i{1,3}|iv|[1-4])|trong quy|quy nay)\b(?:,? nam 20\d\d|[ /]*20\d\d)?)")
+_DAYS = re.compile(r"\([^()]*\)")
+_LONGER = re.compile(r"\b(?:thang|nam)\b")
 # What is small is the share of many a whole.
 _LEAST_WHOLE = Decimal(500)
 # A share is written with one or two decimals: half of the last is its rounding.
@@ -64,6 +68,8 @@ class _Known:
         """Whether the figures of a statement that names no time are shares or nearly all of what the longer period counts."""
         if statement.task is not None or not self.longer or _SAYS_TIME.search(fold(statement.span.cut(text))):
             return False
+        if _is_under_quarter(statement):
+            return False
         times = {figure.period for figure in statement.figures}
         if self.own not in times or self.whole in times:
             return False  # a row with a column for each
@@ -79,7 +85,9 @@ class _Known:
 
     def _is_share(self, statement: Statement) -> bool:
         own = {figure.value for figure in _counts(statement)}
-        wholes = [_wholes(part, share) for part, share in _shares(statement)]
+        wholes = [
+            _wholes(part, share) for part, share in _shares(statement) if not _has_whole_before(statement, part, share)
+        ]
         return any(set(_within(self.longer, *ends)) - own for ends in wholes) and not any(
             _within(self.quarter, *ends) for ends in wholes
         )
@@ -112,6 +120,21 @@ def _shares(statement: Statement) -> Iterator[tuple[Figure, Figure]]:
             part = statement.figures[share.share_of]
             if part.measure is Measure.COUNT:
                 yield part, share
+
+
+def _has_whole_before(statement: Statement, part: Figure, share: Figure) -> bool:
+    """Whether the sentence itself counts, before the part, what its share is of: "giải quyết 2.540 hồ sơ, trễ hạn 14 hồ sơ (0,55%)"."""
+    least, most = _wholes(part, share)
+    return any(f.span.start < part.span.start and least <= f.value <= most for f in _counts(statement))
+
+
+def _is_under_quarter(statement: Statement) -> bool:
+    """Whether the nearest heading that says a time says the quarter alone: "II. KẾT QUẢ QUÝ II NĂM 2020"."""
+    for heading in reversed(fold(statement.heading).split(" > ")):
+        is_longer = _LONGER.search(_QUARTER.sub("", _DAYS.sub("", heading))) is not None
+        if is_longer or _QUARTER.search(heading):
+            return not is_longer
+    return False
 
 
 def _wholes(part: Figure, share: Figure) -> tuple[Decimal, Decimal]:

@@ -10,6 +10,7 @@ from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import OrganisationMention, find_organisations
 from knowledge.grammar.periods import PeriodMention
 from knowledge.grammar.windows import find_windows
+from knowledge.importing.desks_spoken_of import is_only_where
 from knowledge.importing.setting import Setting, resolve_periods
 from knowledge.importing.structure import Unit
 from knowledge.importing.tasks import tasks_period
@@ -111,7 +112,7 @@ def lead_setting(text: str, unit: Unit, setting: Setting, report: ReportFacts) -
     bodies = outside_brackets(
         folded, [b for b in find_organisations(words) if not _GIVES_ORDERS.search(folded[: b.start])]
     )
-    bodies = [b for b in bodies if not _REPORTS_ON_ALL.match(folded, b.end)]
+    bodies = [b for b in bodies if not _REPORTS_ON_ALL.match(folded, b.end) and not is_only_where(folded, b)]
     desks = [b for b in bodies if b.organisation.is_desk] or bodies
     return replace(
         setting,

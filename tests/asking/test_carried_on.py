@@ -49,3 +49,31 @@ def test_they_are_told_of_the_period_before(question, said):
 )
 def test_of_another_year_none_are_told(question):
     assert not is_answered(ask(question, asker=ASKER, today=DAY))
+
+
+ALL_TO_SETTLE = of_texts(
+    news(
+        "31/BC-UBND",
+        "14/6/2021",
+        "quý II năm 2021",
+        "Tổng số hồ sơ phải giải quyết là 3.174 hồ sơ, trong đó kỳ trước chuyển sang 174 hồ sơ, tiếp nhận mới 3.000 hồ sơ.",
+        office="UBND huyện Yên Hòa",
+    )
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Tính cả phần tồn từ kỳ trước thì quý II/2021 huyện Yên Hòa phải xử lý tất cả bao nhiêu hồ sơ?",
+        "quý II/2021 huyện Yên Hòa phải giải quyết bao nhiêu hồ sơ, tính cả kỳ trước chuyển sang?",
+        "quy 2/2021 huyen Yen Hoa can xu ly may ho so, gom ca ho so ton",
+    ],
+)
+def test_all_that_there_was_to_settle_has_those_carried_on(question):
+    assert ask(question, asker=ALL_TO_SETTLE, today=DAY).direct.startswith("3.174 hồ sơ")
+
+
+def test_what_came_in_has_not():
+    answer = ask("Quý II/2021 huyện Yên Hòa tiếp nhận mới bao nhiêu hồ sơ?", asker=ALL_TO_SETTLE, today=DAY)
+    assert answer.direct.startswith("3.000 hồ sơ")

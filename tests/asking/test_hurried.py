@@ -41,6 +41,34 @@ def test_it_is_told_as_if_asked_at_leisure(question, said):
     assert answer.direct.startswith(said)
 
 
+IN_TIME = of_texts(
+    news(
+        "14/BC-UBND",
+        "16/12/2022",
+        "năm 2022",
+        "Đã giải quyết 9.205 hồ sơ, trong đó trước hạn 4.000 hồ sơ, đúng hạn 5.118 hồ sơ, trễ hạn 87 hồ sơ.",
+        office=OFFICE,
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Năm 2022 quận Bến Trúc giải quyết bao nhiêu hồ sơ mà không bị trễ?", "9.118 hồ sơ"),
+        ("nam 2022 quan Ben Truc co bao nhieu ho so khong tre han", "9.118 hồ sơ"),
+        ("Năm 2022 quận Bến Trúc có bao nhiêu hồ sơ trễ hạn?", "87 hồ sơ"),
+    ],
+)
+def test_what_was_not_late_is_told_by_what_was_in_time(question, said):
+    assert ask(question, asker=IN_TIME, today=TODAY).direct.startswith(said)
+
+
+def test_what_was_not_late_is_not_told_by_what_was():
+    answer = ask("Năm 2022 quận Bến Trúc giải quyết bao nhiêu hồ sơ không bị quá hạn?", asker=ASKER, today=TODAY)
+    assert not answer.direct.startswith("87")
+
+
 def test_what_was_paid_does_not_tell_whether_the_work_is_done():
     answer = ask("Nâng cấp cổng thông tin điện tử làm xong chưa?", asker=ASKER, today=TODAY)
     assert not answer.direct.startswith(("Chưa: 640", "Rồi"))

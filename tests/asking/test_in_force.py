@@ -94,3 +94,48 @@ def test_up_to_which_day_a_rule_applies_that_is_named_by_what_it_is_about(questi
 )
 def test_of_no_rule_or_of_several_no_last_day_is_told(question):
     assert not is_answered(ask(question, today=TODAY, asker=BOTH))
+
+
+REPLACED = of_texts(
+    OFFICE.replace(
+        "II. NHIỆM VỤ",
+        "- Ngày 20/5/2024, UBND tỉnh ban hành Quyết định số 240/QĐ-UBND thay thế Quyết định số 61/QĐ-UBND ngày 02/02/2024.\nII. NHIỆM VỤ",
+    )
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "QĐ 61 còn áp dụng không?",
+        "Quyết định 61/QĐ-UBND về quy chế tiếp công dân có còn được áp dụng không?",
+        "quyet dinh 61 con gia tri khong",
+    ],
+)
+def test_a_decision_that_another_replaced_applies_no_more(question):
+    assert ask(question, asker=REPLACED, today=TODAY).direct.startswith("Đã bị thay thế bởi Quyết định 240/QĐ-UBND")
+
+
+def test_of_a_decision_that_nothing_replaced_it_is_told_since_when_it_is_in_force():
+    assert ask("QĐ 61 còn áp dụng không?", asker=ASKER, today=TODAY).direct.startswith("Có hiệu lực từ ngày 15/02/2024")
+    assert not is_answered(ask("QĐ 240 còn áp dụng không?", asker=REPLACED, today=TODAY))
+
+
+PROCEDURES = """UBND TỈNH HƯNG HÒA
+SỞ TƯ PHÁP
+Số: 77/BC-STP
+Hưng Hòa, ngày 14 tháng 12 năm 2023
+BÁO CÁO
+Công tác kiểm soát thủ tục hành chính năm 2023
+- Chủ tịch UBND tỉnh ban hành 21 quyết định công bố 640 thủ tục hành chính, các lĩnh vực còn lại 12 thủ tục hành chính.
+"""
+TOTAL = "- Tổng số thủ tục hành chính đang có hiệu lực trên địa bàn tỉnh là 1.777 thủ tục.\n"
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Toàn tỉnh hiện có bao nhiêu thủ tục còn hiệu lực?", "Theo Sở Tư pháp toàn tỉnh đang áp dụng bao nhiêu TTHC?"],
+)
+def test_procedures_in_force_are_none_of_those_that_were_made_known(question):
+    assert ask(question, asker=of_texts(PROCEDURES + TOTAL), today=TODAY).direct.startswith("1.777")
+    assert not is_answered(ask(question, asker=of_texts(PROCEDURES), today=TODAY))

@@ -109,3 +109,29 @@ def test_people_and_businesses_are_satisfied_each_by_their_own_share():
     asker = year("Mức độ hài lòng của người dân đạt 92,1%, của doanh nghiệp đạt 88,4%.")
     assert ask("doanh nghiệp hài lòng mấy phần trăm", asker=asker, today=TODAY).direct.startswith("88,4%")
     assert ask("người dân hài lòng mấy phần trăm", asker=asker, today=TODAY).direct.startswith("92,1%")
+
+
+BY_ROWS = of_texts(
+    news(
+        "19/BC-UBND",
+        "15/1/2024",
+        "năm 2023",
+        "| Nội dung | Năm 2023 |\n|---|---|\n| Tiếp nhận | 9.000 |\n| Đã giải quyết | 8.000 |\n| - Trước hạn | 4.500 (56,25%) |\n"
+        "| - Đúng hạn | 3.400 (42,50%) |\n| - Trễ hạn | 100 (1,25%) |",
+    )
+)
+
+
+def test_two_rows_of_one_table_are_summed():
+    answer = ask("Năm 2023 giải quyết trước hạn và đúng hạn bao nhiêu hồ sơ?", asker=BY_ROWS, today=TODAY)
+    assert answer.direct.startswith("7.900 (tính: trước hạn 4.500 + đúng hạn 3.400)")
+    assert [quote.text.split(" | ")[0].strip("|- ") for quote in answer.quotes] == ["Trước hạn", "Đúng hạn"]
+
+
+def test_rows_of_two_reports_are_not():
+    first, second = (
+        news(f"{n}/BC-UBND", "15/1/2024", "năm 2023", f"| Nội dung | Năm 2023 |\n|---|---|\n| Hồ sơ {what} | 4.500 |\n")
+        for n, what in ((19, "trước hạn"), (20, "đúng hạn"))
+    )
+    answer = ask("Năm 2023 trước hạn và đúng hạn bao nhiêu hồ sơ?", asker=of_texts(first, second), today=TODAY)
+    assert "9.000" not in answer.direct

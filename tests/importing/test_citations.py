@@ -87,6 +87,18 @@ def test_who_passed_a_resolution_issued_it(verb):
     assert find_issuer("NQ-HĐND", fold(before), list(find_organisations(before)), home) == "HĐND tỉnh"
 
 
+@pytest.mark.parametrize(
+    ("before", "issuer"),
+    [
+        ("Văn phòng UBND tỉnh trình UBND tỉnh tại Tờ trình số ", "Văn phòng UBND tỉnh"),
+        ("Đề án đang trình UBND tỉnh tại Tờ trình số ", "Văn phòng UBND"),
+    ],
+)
+def test_whose_office_put_it_forward_is_said_by_its_sentence(before, issuer):
+    home = Home("Trung tâm Hành chính công tỉnh Hưng Hòa", "TTHCC", date(2021, 3, 14))
+    assert find_issuer("TTr-VPUBND", fold(before), list(find_organisations(before)), home) == issuer
+
+
 def test_a_document_that_another_replaces_is_replaced_and_the_other_issued():
     found = citations_of(
         "Ngày 02/5/2021, UBND tỉnh ban hành Quyết định số 402/QĐ-UBND thay thế Quyết định số 77/QĐ-UBND ngày 11/01/2018."

@@ -98,3 +98,21 @@ BÁO CÁO
 Kết quả công tác cải cách hành chính quý II năm 2021
 Tiếp nhận 3.000 hồ sơ.
 """
+
+
+def test_what_stands_under_the_quarter_alone_is_the_quarters_whatever_the_sums_are():
+    part = "II. KẾT QUẢ QUÝ III NĂM 2024 (từ ngày 16/6/2024 đến ngày 15/9/2024)"
+    found = times(MONTHS, part, "Trực tuyến 4.822 hồ sơ, đạt 60,28%.")
+    assert found["4.822 hồ sơ"] == PeriodKind.QUARTER
+
+
+def test_what_stands_under_the_quarter_and_the_months_is_proven_by_its_sums():
+    part = "II. KẾT QUẢ QUÝ III VÀ 9 THÁNG NĂM 2024"
+    found = times(MONTHS, part, "Trực tuyến 4.822 hồ sơ, đạt 60,28%.")
+    assert found["4.822 hồ sơ"] == PeriodKind.NINE_MONTHS
+
+
+def test_a_share_of_what_its_own_sentence_counts_proves_nothing():
+    months = "Lũy kế 9 tháng tiếp nhận 8.000 hồ sơ, trong đó tại quầy 2.590 hồ sơ."
+    found = times(months, "Giải quyết 2.600 hồ sơ, trễ hạn 14 hồ sơ (0,54%).")
+    assert found["2.600 hồ sơ"] == PeriodKind.QUARTER

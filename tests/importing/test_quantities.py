@@ -357,3 +357,20 @@ def test_what_is_cut_and_saved_by_rule_is_money_and_no_share():
 def test_a_term_with_a_comma_is_counted_as_one():
     (found,) = figures(tell("Số hồ sơ tiếp nhận, trả kết quả tại nhà là 1.240 hồ sơ."))
     assert found.label.startswith("Số hồ sơ tiếp nhận, trả kết quả tại nhà")
+
+
+def test_what_there_was_before_is_of_the_count_with_which_it_adds_up():
+    told = "Đã giải quyết 900 hồ sơ, trong đó đúng hạn 886 hồ sơ, trễ hạn 14 hồ sơ, giảm 6 hồ sơ so với cùng kỳ năm 2020 (20 hồ sơ)."
+    before, change = figure_of(told, "20"), figure_of(told, "6")
+    assert (before.label, before.period) == ("trễ hạn hồ sơ", make_period(PeriodKind.QUARTER, 2, 2020))
+    assert "trễ hạn" in change.head
+
+
+def test_what_there_was_before_all_is_of_the_first_count():
+    told = "Đã giải quyết 900 hồ sơ, trong đó trễ hạn 14 hồ sơ, giảm 100 hồ sơ so với cùng kỳ năm 2020 (1.000 hồ sơ)."
+    assert "trễ hạn" not in figure_of(told, "1.000").label
+
+
+def test_where_nothing_adds_up_the_clause_says_what_it_was():
+    told = "Đã giải quyết 900 hồ sơ, trong đó trễ hạn 14 hồ sơ, giảm 5 hồ sơ so với cùng kỳ năm 2020 (20 hồ sơ)."
+    assert "trễ hạn" not in figure_of(told, "20").label

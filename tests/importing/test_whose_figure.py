@@ -30,6 +30,18 @@ def test_what_a_body_receives_at_the_centre_is_its_own(body):
     assert "Trung tâm" not in (figure(tell(told), "11,32%").organisation or "")
 
 
+@pytest.mark.parametrize("place", ["ở", "đặt tại", "tại"])
+def test_what_comes_in_at_a_departments_counter_at_the_centre_is_the_departments(place):
+    told = f"Tại quầy của Sở {place} Trung tâm Hành chính công tỉnh: tiếp nhận 468 hồ sơ."
+    reading = tell(told, "Nộp trực tuyến 53 hồ sơ, chiếm 11,32%.")
+    assert {figure(reading, n).organisation for n in ("468", "53", "11,32%")} == {None}
+
+
+def test_what_comes_in_at_the_centre_itself_is_the_centres():
+    reading = tell("Tại Trung tâm Hành chính công tỉnh: tiếp nhận 468 hồ sơ.", "Nộp trực tuyến 53 hồ sơ.")
+    assert figure(reading, "53").organisation == "Trung tâm Hành chính công tỉnh"
+
+
 def test_a_year_from_which_something_changed_is_none_of_what_it_became():
     reading = tell("Số đơn vị sự nghiệp giảm từ 490 đơn vị cuối năm 2018 còn 451 đơn vị (giảm 39).")
     assert figure(reading, "490").period == make_period(PeriodKind.YEAR, 0, 2018)

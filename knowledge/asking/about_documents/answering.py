@@ -9,7 +9,7 @@ from knowledge.asking.about_documents.asked import Asked, answer_missing, first_
 from knowledge.asking.about_documents.basis import answer_basis
 from knowledge.asking.about_documents.choosing import ask_which
 from knowledge.asking.about_documents.events import answer_issued
-from knowledge.asking.about_documents.fate import answer_fate
+from knowledge.asking.about_documents.fate import STILL_APPLIES, answer_fate
 from knowledge.asking.about_documents.judging import judge, judge_day, judge_level, judge_period
 from knowledge.asking.about_documents.owned import charged_with, issued_by
 from knowledge.asking.about_documents.particulars import (
@@ -100,7 +100,7 @@ def _in_force(asked: Asked, query: Query) -> Answer | None:
     """Up to when or since when it is in force, or whether it is, as a list says; None where that is not asked."""
     if _UNTIL_WHEN.search(query.folded):
         return answer_until(asked)
-    if not query.asks("effective"):
+    if not query.asks("effective") and not STILL_APPLIES.search(query.folded):
         return None
     is_listed = any("hieu luc" in fold(m.citation.status or "") for m in asked.mentions)
     since = answer_effective(asked)

@@ -20,7 +20,10 @@ from knowledge.grammar.function_words import NOT
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
 
-_REPLACING = Sought(r"\b(?:thay|thay the|bai bo|het hieu luc|con hieu luc|replaced?|repealed)\b")
+# "Có còn được áp dụng không": whether it is in force.
+_STILL = r"\bcon (?:(?:duoc|dang|phai) )?(?:ap dung|thi hanh|co gia tri|gia tri)\b"
+STILL_APPLIES = Sought(_STILL)
+_REPLACING = Sought(rf"\b(?:thay|thay the|bai bo|het hieu luc|con hieu luc|replaced?|repealed)\b|{_STILL}")
 # "Nó thay cho thông báo nào": what the document itself replaces.
 _REPLACES = Sought(
     lambda: (

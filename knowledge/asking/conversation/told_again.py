@@ -119,7 +119,7 @@ _DATA = frozenset(
 )
 # What no report tells of a document, though its words ask for a day or a body.
 _UNTOLD = Sought(
-    rf"\b(?:phoi hop|kem theo|lien quan|huong dan|gia han|tai ve|tai o dau|chiu trach nhiem|{HOW_MANY} (?:dieu(?! kien)|chuong|trang|khoan))\b"
+    rf"\b(?:phoi hop|kem theo|lien quan|huong dan|gia han|tai ve|tai o dau|chiu trach nhiem(?! chinh\b)|{HOW_MANY} (?:dieu(?! kien)|chuong|trang|khoan))\b"
 )
 
 

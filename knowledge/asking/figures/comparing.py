@@ -45,7 +45,7 @@ def answer_comparison(
     bodies = tuple(body for body in query.bodies if not only_says_where(query, body))
     query, wanted = (
         replace(query, bodies=bodies),
-        replace(wanted, bodies=tuple(b for b in wanted.bodies if b in bodies)),
+        replace(wanted, bodies=tuple(b for b in wanted.bodies if b in bodies), is_at_desk=False),
     )
     terms = replace(wanted.terms, dimensions={d: v for d, v in wanted.terms.dimensions.items() if d != "direction"})
     measures, said = compared_measures(query), terms

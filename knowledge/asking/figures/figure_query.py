@@ -25,6 +25,7 @@ class FigureQuery:
     kind_index: tuple[str, int] | None = None  # a period whose year was not said
     span: tuple[date, date] | None = None  # the first and last day of a run: of the periods within, whichever they are
     bodies: tuple[OrganisationMention, ...] = ()
+    is_at_desk: bool = False  # of a body what it has at a desk that is not its own: "Sở A tại Trung tâm"
     level: str = ""  # "tỉnh", "thành phố" or "Bộ" without a name: no other level's figure
     dates: tuple[date, ...] = ()
     report: ReportEntry | None = None

@@ -59,9 +59,12 @@ def _all_of_them(near: list[Match], query: FigureQuery) -> list[Match]:
     return [m for m in near if _is_total(m) or _told_in(m) not in with_total]
 
 
+_RESOLVED = frozenset({"resolved"})
+
+
 def settled(near: list[Match], query: FigureQuery) -> list[Match]:
     """Late are those that were settled late; those still worked on are told besides."""
-    if "timeliness" not in query.terms.dimensions or "stage" in query.terms.dimensions:
+    if "timeliness" not in query.terms.dimensions or query.terms.dimensions.get("stage", _RESOLVED) != _RESOLVED:
         return near
     return [m for m in near if not _is_pending(m)] or near
 
@@ -94,18 +97,6 @@ def _done_with_or_not(near: list[Match], query: FigureQuery) -> list[Match]:
     if _ASKS_LEFT.search(query.said):
         return near
     return [m for m in near if not _LEFT_UNDONE.match(fold(m.entry.figure.label))] or near
-
-
-# "Đang áp dụng bao nhiêu thủ tục": no number of those that were made known or done away with.
-_ASKS_IN_FORCE = pattern_of(r"\b(?:ap dung|hien hanh|con hieu luc)\b")
-_CHANGED_THEM = pattern_of(r"\b(?:cong bo|sua doi|bo sung|bai bo|thay the|ra soat|don gian hoa|cat giam|rut ngan)\b")
-
-
-def _in_force(near: list[Match], query: FigureQuery) -> list[Match]:
-    """Of what is in force without what was changed of it, where another is told."""
-    if not _ASKS_IN_FORCE.search(query.said):
-        return near
-    return [m for m in near if not _CHANGED_THEM.search(fold(m.entry.figure.label))] or near
 
 
 def _came_in(near: list[Match], query: FigureQuery) -> list[Match]:
@@ -240,7 +231,6 @@ _STILL_OPEN = pattern_of(
 NARROWED = (
     _allotted,
     _done_with_or_not,
-    _in_force,
     _came_in,
     _of_these_sorts,
     _of_its_moment,

@@ -30,13 +30,25 @@ def answer_not_late(library: Library, query: Query, wanted: FigureQuery, wording
     sorts = {Measure.COUNT, Measure.SHARE} if is_share else {Measure.COUNT}
     for measure in sorted(sorts, reverse=True):  # a share that is stated comes before one that is worked out
         early, on_time = (_told(library, query, wanted, one, measure) for one in ("early", "on_time"))
-        if early is None or on_time is None or early.statement is not on_time.statement:
+        if early is None or on_time is None or not _are_beside(early, on_time):
             continue
         if (direct := _summed(library, early, on_time, wording, is_share=is_share)) is None:
             continue
         context = figure_context(on_time, wording)
-        return answered(f"{direct} – {context}", (figure_quote(on_time),), context=context)
+        told = [on_time] if early.statement is on_time.statement else [early, on_time]
+        return answered(f"{direct} – {context}", tuple(map(figure_quote, told)), context=context)
     return None
+
+
+def _are_beside(early: FigureEntry, on_time: FigureEntry) -> bool:
+    """Whether one sentence tells both, or two rows of one table, one below the other, in the same column."""
+    if early.statement is on_time.statement:
+        return True
+    if early.report is not on_time.report or not (early.statement.is_row and on_time.statement.is_row):
+        return False
+    statements = early.report.statements
+    apart = statements.place_of(on_time.statement) - statements.place_of(early.statement)
+    return abs(apart) == 1 and early.figure.period == on_time.figure.period and early.body == on_time.body
 
 
 def _told(library: Library, query: Query, wanted: FigureQuery, timeliness: str, measure: Measure) -> FigureEntry | None:

@@ -26,7 +26,18 @@ _EXTRA_OF_MOST = 0.6  # where it tells only where most of them are: more than an
 _WORDS_OF_NAME = 2
 # Topics so common in these reports that they tell nothing apart.
 GENERIC = frozenset(
-    {"#total", "#score", "#dossier", "#reform", "#procedure", "#staff", "#rooms", "#delegated", "#headcount"}
+    {
+        "#total",
+        "#score",
+        "#dossier",
+        "#reform",
+        "#procedure",
+        "#staff",
+        "#rooms",
+        "#delegated",
+        "#headcount",
+        "#in_force",
+    }
 )
 # What nearly every figure of these reports is about is often left unsaid: "tỷ lệ số hóa đạt 74%" is of dossiers.
 EVERYWHERE = frozenset({"#dossier", "#reform", "#procedure", "nguoi"})

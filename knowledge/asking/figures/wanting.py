@@ -7,12 +7,14 @@ from decimal import Decimal
 
 from knowledge.asking.figures.brought import asks_aim
 from knowledge.asking.figures.figure_query import FigureQuery
+from knowledge.asking.figures.sides import only_says_where
 from knowledge.asking.reading.held import SUPERLATIVE
 from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.words.counted_sorts import STAFF
 from knowledge.facts import Measure, Period, PeriodKind, Window
 from knowledge.grammar.concepts import Terms
 from knowledge.grammar.function_words import HOW_MANY, NOT, TASK
+from knowledge.grammar.organisations import OrganisationMention
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import PeriodMention
 from knowledge.grammar.sought import Sought
@@ -90,6 +92,10 @@ def figure_query(query: Query, today: date) -> FigureQuery:
     if query.asks("money"):
         # "Bao nhiêu tỷ đồng": in what it is told says nothing of what it is for.
         terms = replace(terms, words=terms.words - _MONEY_UNITS)
+    bodies = tuple(b for b in query.bodies if not _is_where_a_department_is(query, b))
+    if len(bodies) < len(query.bodies) and _AT_COUNTER.search(query.folded):
+        # "Tại quầy ở Trung tâm": where, and no way of handing in.
+        terms = replace(terms, dimensions={d: v for d, v in terms.dimensions.items() if d != "channel"})
     return FigureQuery(
         terms=replace(terms, words=terms.words | {"#ranking"}) if is_place else terms,
         measures=measures_of(query),
@@ -97,7 +103,8 @@ def figure_query(query: Query, today: date) -> FigureQuery:
         period=resolved[0] if resolved and until is None else None,
         until=until,
         kind_index=(open_mention.kind.value, _index_of(open_mention)) if open_mention and not resolved else None,
-        bodies=query.bodies,
+        bodies=bodies,
+        is_at_desk=len(bodies) < len(query.bodies),
         level=query.level,
         window=query.days.window,
         since=query.days.since,
@@ -108,6 +115,15 @@ def figure_query(query: Query, today: date) -> FigureQuery:
         staff=_staff(query),
         said=query.folded,
     )
+
+
+_AT_COUNTER = Sought(r"\btai quay (?:cua so |rieng )?(?:o|tai|dat tai|trong) ")
+
+
+def _is_where_a_department_is(query: Query, body: OrganisationMention) -> bool:
+    """ "Sở Tư pháp … tại Trung tâm": where the department did it, which is one of those that are asked for."""
+    has_department = any(b.organisation.body.startswith("so ") for b in query.bodies)
+    return has_department and not body.organisation.place and only_says_where(query, body)
 
 
 _MONEY_UNITS = frozenset({"ty", "trieu", "nghin", "ngan", "dong", "vnd"})

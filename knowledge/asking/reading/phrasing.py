@@ -1,6 +1,8 @@
 """Short forms of speech and signs written out before a question is read: "ba quý đầu năm 2022" names three quarters."""
 
 from knowledge.asking.reading.asides import without_wishes
+from knowledge.grammar.document_types import type_pattern
+from knowledge.grammar.function_words import HOW_MANY
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
 
@@ -26,9 +28,16 @@ _ABOUT = pattern_of(r"(?i)(?<!\w)v\s?/\s?v(?!\w)")
 def with_signs_said(text: str) -> str:
     """The question as typed with arrows and "v/v" as words."""
     text = text if _ARROW_HEADS.isdisjoint(text) else _ARROW.sub(" đến ", text)
+    text = _YEARS_OF_NAME.sub(lambda m: f"{m['name']}giai đoạn {m['years']}", text)
     return _ABOUT.sub("về việc", text) if "/" in text else text
 
 
+# "Dự thảo quyết định sửa đổi bảng giá đất 2015 - 2019": the years are of its name, as behind "giai đoạn".
+_YEARS_OF_NAME = pattern_of(
+    r"(?i)(?P<name>\b(?:dự thảo|đề án|kế hoạch|chương trình|chiến lược|quy hoạch|bảng giá)\b[^,;:?\d]{2,60}"
+    r"(?<!giai đoạn )(?<!năm )(?<!từ )(?<!trong )(?<!thời kỳ )(?<!nhiệm kỳ )(?<!khóa )(?<!ban hành ))"
+    r"(?P<years>(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d\b)(?![/\d])"
+)
 _POLITE = pattern_of(
     r"^(?:kinh )?(?:de nghi(?! (?:bai bo|huy bo|thu hoi|sua doi|thay the|xu ly|cat giam|don gian hoa|khen thuong|ky luat)\b)|nho|mong)(?: (?:dong chi|anh|chi|cac dong chi|quy vi|em|ban))? (?=\w)"
 )
@@ -76,6 +85,17 @@ _FROM_TO = Sought(
 _SUMMED = Sought(
     r"^(?:cong|gop|tong cong|tinh chung|tinh gop|cong don|cong lai)(?: ca)? (?=(?:ca )?(?:\d{1,2} thang|quy|nam|ca nam)\b)"
 )
+# "Tính cả phần tồn từ kỳ trước thì … phải xử lý bao nhiêu": all that there was to settle, which these words say themselves.
+_WITH_CARRIED = Sought(
+    r"(?:,? )?\b(?:tinh|gom|bao gom|ke|cong) (?:(?:ca|luon|them) )+(?:(?:so|phan|ho so|luong|bo) )*"
+    r"(?:(?:(?:con )?ton(?: dong)?|cu|con lai|chuyen|mang)(?: (?:sang|qua|tu|cua|o|lai))* ?)?"
+    r"(?:(?:ky|quy|nam|thang) truoc)?(?: (?:chuyen|mang)(?: (?:sang|qua))?)?(?: thi|,)?(?=\W|$)"
+)
+_TO_SETTLE = Sought(r"\b(?:phai|can) giai quyet\b")
+# "Phải xử lý mấy hồ sơ": dossiers are settled; what is handled of other things is work.
+_TO_HANDLE = Sought(
+    rf"\b(?P<must>phai|can) xu ly (?=(?:(?:tat ca|tong cong|ca thay|het|toan bo) )?{HOW_MANY} (?:bo )?ho so\b)"
+)
 # "Hồ sơ dược chiếm …": what is done with dossiers would stand behind "được".
 _PHARMACY = Sought(r"\b(?P<of>ho so|thu tuc) duoc (?=(?:chiem|tre|qua han|cua|nam|quy|thang|va)\b)")
 # "Các phường, xã của Cửa Sa": of that place, and no commune that is called "của Cửa Sa".
@@ -89,6 +109,20 @@ _MONTH_NUMBER = r"(?:1[0-2]|0?[1-9])"
 _MONTHS = Sought(
     rf"\bthang {_MONTH_NUMBER}(?P<more>(?:,? (?:va|voi) |, |,| )(?:thang )?{_MONTH_NUMBER}(?:(?:,? (?:va|voi) |, |,| )(?:thang )?{_MONTH_NUMBER})*)"
     r"(?=(?:\s?/\s?| nam |/nam )(?:19|20)\d\d\b)"
+)
+# "Căn cứ báo cáo quý IV thì …": as that report says.
+_BY_REPORT = Sought(r"^(?:can cu|dua|chieu)(?: (?:vao|theo|tren))* (?=(?:ban |cai )?bao cao\b(?! nao\b))")
+# "Kê các quyết định của UBND tỉnh được nêu trong báo cáo của Sở A": the report before what it tells of.
+_NAMED_IN = Sought(
+    lambda: (
+        r"^(?:liet ke|ke ra|ke|neu|thong ke|cho biet|cho xem)? ?(?:tat ca )?(?:cac|nhung|danh sach(?: cac)?) "
+        rf"(?P<type>{type_pattern()}|van ban)\b(?P<of>[^?,;]{{0,60}}?) (?:(?:duoc|co|da|ma) )*"
+        r"(?:neu|nhac(?: toi| den)?|dan|vien dan|de cap(?: toi| den)?|ghi) (?:trong|tai|o) (?P<report>bao cao\b[^?]*)\W*$"
+    )
+)
+# "Dự thảo Quyết định … đã trình chưa": a document that is to come, whose subject does not say that it is a draft.
+_DRAFT_OF = Sought(
+    lambda: rf"^(?:ban )?du thao (?=(?:{type_pattern()})\b.*\b(?:trinh|ban hanh|phe duyet|duyet|ky|thong qua)\b)"
 )
 # "Đến hết kỳ báo cáo": a time, and no report.
 _END_OF_TIME = Sought(
@@ -114,10 +148,14 @@ def spelled_out(words: str) -> str:
         lambda m: m[0].removesuffix(m["more"]) + "".join(f" va thang {n}" for n in _MONTH.findall(m["more"])), words
     )
     words = _FROM_TO.sub("con ", _SUMMED.sub("", words))
+    words = _TO_HANDLE.sub(lambda m: f"{m['must']} giai quyet ", words)
+    words = _WITH_CARRIED.sub("", words).strip() if _TO_SETTLE.search(words) else words
+    words = _DRAFT_OF.sub("", _BY_REPORT.sub("theo ", words))
     words = _END_OF_TIME.sub(lambda m: m["when"], words)
     words = _COMMUNES_OF.sub("cap xa ", words)
     words = _PHARMACY.sub(lambda m: f"{m['of']} duoc pham ", words)
     words = _ALL_LEVELS.sub("toan tinh", _POLITE.sub("", words))
+    words = _NAMED_IN.sub(lambda m: f"{m['report'].strip(' .')} nhac toi nhung {m['type']} nao{m['of']}", words)
     words = _JOINED.sub(lambda m: f"sap nhap{m['to'] or ''} ", words)
     words = _DUE_BESIDE.sub(lambda m: m["work"], words)
     words = _OR_STILL.sub("", _LESS_THAN.sub("kem ", words))

@@ -71,7 +71,7 @@ def by_report(at: Occasion, query: Query) -> Answer | None:
     beyond = which_reports.subject_beyond(query)
     if _is_overview(query, beyond):
         is_narrowed = query.periods or query.bodies
-        reports = _of_level(_meant(at, query, is_report=is_report), query)
+        reports = _titled_so(_of_level(_meant(at, query, is_report=is_report), query), beyond)
         return what_reports_hold.answer_summary(reports, at.wording) if is_narrowed else None
     if (overview := _overview_of_title(at, query, beyond)) is not None:
         return overview
@@ -246,6 +246,12 @@ def _asks_of_body(query: Query, beyond: frozenset[str]) -> bool:
 
 
 _OPENS_OVERALL = pattern_of(r"(?:(?:cho|xin|hoi|biet|em|anh|chi|toi|ve) )*(?:ket qua|tinh hinh)\b")
+
+
+def _titled_so(reports: Sequence[ReportEntry], beyond: frozenset[str]) -> Sequence[ReportEntry]:
+    """Of several reports the one whose title says what is asked about: "công tác kiểm soát thủ tục hành chính năm 2020"; else all."""
+    named = [report for report in reports if beyond <= report.terms.words] if beyond and len(reports) > 1 else []
+    return named if len(named) == 1 else reports
 
 
 def _overview_of_title(at: Occasion, query: Query, beyond: frozenset[str]) -> Answer | None:

@@ -47,3 +47,29 @@ def same_at_another_time(folded: str, found: list[Quantity], index: int) -> int 
 def _tells_only_when(folded: str, one: Quantity) -> bool:
     is_told = one.measure in {Measure.COUNT, Measure.SHARE, Measure.RATIO, Measure.MONEY}
     return is_told and bool(_ONLY_WHEN.fullmatch(folded, one.left, one.left_end))
+
+
+_UP, _DOWN = re.compile(r"\b(?:tang|nhieu hon|cao hon)\b"), re.compile(r"\b(?:giam|it hon|thap hon)\b")
+
+
+def count_that_changed(folded: str, found: list[Quantity], index: int) -> int | None:
+    """Which later count of its sentence a change, or what there was before, is of, where the three numbers add up for one alone.
+
+    "Giải quyết 900 hồ sơ, trong đó trễ hạn 14 hồ sơ, giảm 6 hồ sơ so với cùng kỳ (20 hồ sơ)": of those that were late.
+    """
+    one = found[index]
+    at = index if one.measure is Measure.CHANGE else index - 1
+    if at > 0 and found[at].share_of is not None and found[at].number.is_percent:
+        at -= 1
+    change, before = found[at], next((q for q in found[at + 1 : at + 3] if q.is_earlier), None)
+    if at < 1 or change.measure is not Measure.CHANGE or change.number.is_percent or before is None:
+        return None
+    if (one is not change and one is not before) or before.unit not in {"", change.unit}:
+        return None
+    said = folded[found[at - 1].end : change.number.start]
+    is_up, is_down = _UP.search(said) is not None, _DOWN.search(said) is not None
+    if is_up == is_down:
+        return None
+    value = before.number.value + (change.number.value if is_up else -change.number.value)
+    fitting = [i for i in range(at) if found[i].measure is Measure.COUNT and found[i].number.value == value]
+    return fitting[0] if len(fitting) == 1 and fitting[0] > 0 and not found[fitting[0]].compared else None

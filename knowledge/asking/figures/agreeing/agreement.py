@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from knowledge.asking.bodies import asks_whole
+from knowledge.asking.figures.agreeing.at_desks import is_at_own_counter, is_elsewhere, with_counter
 from knowledge.asking.figures.agreeing.not_done_yet import differences_of_doing
 from knowledge.asking.figures.agreeing.of_bodies import (
     differences_of_level,
@@ -108,14 +109,24 @@ def _differences(query: FigureQuery, library: Library) -> Iterator[Differs]:
     if query.document:
         document = query.document
         yield lambda entry: not _tells_of_document(entry, document)
-    agrees = agreeing_dimensions(query.terms, query.bodies, query.level)
-    yield lambda entry: not agrees(entry)
+    yield from _differences_of_dimensions(query)
     yield from differences_of_count(query)
     if not query.bodies:
         yield is_of_other_area(query.terms.words)
     if not index_names().isdisjoint(query.terms.words):
         yield is_of_other_part_of_index(library, query.terms.words)
     yield is_of_thing_beside(library, query.terms.words - GENERIC - EVERYWHERE - _SORTS)
+
+
+def _differences_of_dimensions(query: FigureQuery) -> Iterator[Differs]:
+    """What came of it, when and how, and at which desk."""
+    agrees = agreeing_dimensions(query.terms, query.bodies, query.level)
+    if not query.is_at_desk:
+        yield lambda entry: not agrees(entry)
+        return
+    at_counter = agreeing_dimensions(with_counter(query.terms), query.bodies, query.level)
+    yield lambda entry: not (agrees(entry) or (is_at_own_counter(entry) and at_counter(entry)))
+    yield is_elsewhere
 
 
 def _differences_of_measure(query: FigureQuery) -> Iterator[Differs]:

@@ -221,4 +221,9 @@ def _tells_desk_apart(report: ReportEntry) -> bool:
 def is_said_whole(entry: FigureEntry) -> bool:
     """Whether the figure's own words or its sentence's say that it is of the whole ("toàn tỉnh", "của tỉnh")."""
     places = (entry.own, entry.head, entry.statement.terms, entry.statement.above)
-    return any("whole" in terms.dimensions.get("scope", ()) for terms in places)
+    is_said = any("whole" in terms.dimensions.get("scope", ()) for terms in places)
+    return is_said or _TOTAL_OF_PLACE.match(fold(entry.figure.label)) is not None
+
+
+# "Tổng số thủ tục đang có hiệu lực trên địa bàn tỉnh là …", in a department's report as well.
+_TOTAL_OF_PLACE = pattern_of(r"\W*tong (?:so|cong)\b.* tren dia ban (?:tinh|thanh pho|huyen|thi xa|quan)\b")

@@ -1,10 +1,11 @@
 """Whether a figure counts what a question asks for: of the same things, people, dossiers, and of all of them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from knowledge.asking.apparatus.kinds import tells_of_agencies
 from knowledge.asking.figures.agreeing.all_procedures import asks_all_procedures, is_of_changed
 from knowledge.asking.figures.agreeing.contrasted import is_of_other_sort
+from knowledge.asking.figures.agreeing.in_force import asks_in_force, is_of_changed
 from knowledge.asking.figures.agreeing.of_all_dossiers import SOME_DAYS, asks_all_dossiers, is_of_some_dossiers
 from knowledge.asking.figures.agreeing.of_fields import is_of_field
 from knowledge.asking.figures.agreeing.placed import is_of_other_index
@@ -82,7 +83,8 @@ def differences_of_count(query: FigureQuery) -> Iterator[Differs]:
     yield lambda entry: is_of_other_part(entry, query.said)
     yield lambda entry: is_of_other_cause(entry, query.said)
     if _counts_dossiers(query.terms):
-        yield lambda entry: is_of_field(entry, query.said, query.terms.words)
+        in_its_own = _without_own_name(query)
+        yield lambda entry: is_of_field(entry, in_its_own(entry), query.terms.words)
     if asks_all_dossiers(query):
         named = frozenset(f"{query.said} {' '.join(body.name for body in query.bodies)}".split())
         if query.window or query.since or query.dates:
@@ -102,6 +104,16 @@ def _counts_dossiers(asked: Terms) -> bool:
     return (
         is_of_people or "#dossier" in asked.words or not asked.dimensions.keys().isdisjoint(("timeliness", "channel"))
     )
+
+
+def _without_own_name(query: FigureQuery) -> Callable[[FigureEntry], str]:
+    """What gives the question's words, of a report of the department that is asked for without its name.
+
+    "Sở Tài nguyên và Môi trường": the field of the environment is one of those that it tells apart.
+    """
+    departments = {b.organisation.body: b.name for b in query.bodies if b.organisation.body.startswith("so ")}
+    said = {body: query.said.replace(name, " ") for body, name in departments.items()}
+    return lambda entry: said.get(entry.report.body.body, query.said)
 
 
 _MADE_KNOWN = pattern_of(r"\bcong bo(?: moi| lai| bo sung)? $")
@@ -148,6 +160,8 @@ def _differences_of_sort(query: FigureQuery) -> Iterator[Differs]:
         yield is_of_extreme_one
     if "tong so" in said and "cong bo" not in said:
         yield _is_made_known
+    if asks_in_force(said):
+        yield is_of_changed
     if not asks_of_some(said):
         yield lambda entry: is_of_some(entry, said)
     if query.unit.startswith("ho so") or (not query.unit and "#dossier" in query.terms.words):
