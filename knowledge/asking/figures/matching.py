@@ -273,7 +273,7 @@ def _is_spent_on_else(entry: FigureEntry) -> bool:
     """Whether a sum in a report on reform says what it is for, and not that it is for reform: "Giải ngân vốn đầu tư công 1.204 tỷ đồng"."""
     near = entry.own_words | entry.head_words
     return "#reform" not in near | entry.statement.own_words and any(
-        w[0] == "#" or "_" in w for w in near - {"#money", "#total"}
+        (w[0] == "#" or "_" in w) and not w.startswith("ngan_sach") for w in near - {"#money", "#total"}
     )
 
 

@@ -139,9 +139,9 @@ def _ranked(library: Library, query: Query, wanted: FigureQuery, span: tuple[dat
         shares = rank_figures(library, replace(base, measures=frozenset({Measure.SHARE})), RUN_THRESHOLD)
         if shares and (not ranked or shares[0].score > ranked[0].score + _TELLS_MORE):
             ranked = shares
-    # "Tổng số thủ tục … qua các quý": no dossiers.
-    asked = [m for m in ranked if not query.unit or not are_other_things(query.unit, fold(m.entry.figure.unit))]
-    return _of_one_thing(settled(asked, base), span, query)
+    if query.unit.startswith(("thu tuc", "tthc")):
+        ranked = [m for m in ranked if not fold(m.entry.figure.unit).endswith("ho so")]
+    return _of_one_thing(settled(ranked, base), span, query)
 
 
 def _may_be_share(match: Match) -> bool:

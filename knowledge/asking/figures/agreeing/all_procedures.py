@@ -12,16 +12,20 @@ from knowledge.grammar.sought import Sought
 _ASKS_ALL = Sought(
     rf"\b(?:tong so|tong cong|tat ca|toan bo|ca thay|dang co|hien co)\b|\bco {HOW_MANY} (?:thu tuc|tthc)\b"
 )
+# "Đang áp dụng bao nhiêu thủ tục", "còn hiệu lực": no number of those that were made known or done away with.
+_ASKS_IN_FORCE = Sought(r"\b(?:ap dung|hien hanh|(?:con|dang co|dang con|co) hieu luc)\b")
 _CHANGED = pattern_of(
     r"\b(?:cong bo|sua doi|bo sung|bai bo|thay the|ra soat|don gian hoa|cat giam|rut ngan|tai cau truc|ban hanh moi|moi ban hanh|kien nghi)\b"
 )
 _IN_FORCE = pattern_of(
-    r"\b(?:hieu luc|ap dung|hien hanh|hien co|tong so|tong cong|toan bo|con|sau (?:khi )?(?:ra soat|cat giam|cong bo|don gian hoa)|co (?:thu tuc|tthc))\b"
+    r"\b(?:hieu luc|ap dung|hien hanh|hien co|tong so|tong cong|toan bo|con(?! lai)|sau (?:khi )?(?:ra soat|cat giam|cong bo|don gian hoa)|co (?:thu tuc|tthc))\b"
 )
 
 
 def asks_all_procedures(query: FigureQuery) -> bool:
     """Whether a question asks how many procedures there are, and of nothing that was done with them."""
+    if _ASKS_IN_FORCE.search(query.said):
+        return True
     is_asked = query.unit.startswith(("thu tuc", "tthc")) or (not query.unit and "#procedure" in query.terms.words)
     asks_all = "#total" in query.terms.words or _ASKS_ALL.search(query.said) is not None
     return is_asked and asks_all and _CHANGED.search(query.said) is None

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from knowledge.asking.apparatus.kinds import tells_of_agencies
 from knowledge.asking.figures.agreeing.all_procedures import asks_all_procedures, is_of_changed
 from knowledge.asking.figures.agreeing.contrasted import is_of_other_sort
-from knowledge.asking.figures.agreeing.in_force import asks_in_force, is_of_changed
 from knowledge.asking.figures.agreeing.of_all_dossiers import SOME_DAYS, asks_all_dossiers, is_of_some_dossiers
 from knowledge.asking.figures.agreeing.of_fields import is_of_field
 from knowledge.asking.figures.agreeing.placed import is_of_other_index
@@ -160,8 +159,6 @@ def _differences_of_sort(query: FigureQuery) -> Iterator[Differs]:
         yield is_of_extreme_one
     if "tong so" in said and "cong bo" not in said:
         yield _is_made_known
-    if asks_in_force(said):
-        yield is_of_changed
     if not asks_of_some(said):
         yield lambda entry: is_of_some(entry, said)
     if query.unit.startswith("ho so") or (not query.unit and "#dossier" in query.terms.words):
