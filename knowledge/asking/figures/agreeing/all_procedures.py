@@ -37,5 +37,5 @@ def is_of_changed(entry: FigureEntry) -> bool:
     figure = entry.figure
     if figure.measure not in {Measure.COUNT, Measure.RATIO}:
         return False
-    own = fold(figure.label) if figure.part_of is None else f"{fold(figure.head)} {fold(figure.label)}"
+    own = f"{fold(figure.head)} {fold(figure.label)}"
     return _CHANGED.search(own) is not None and _IN_FORCE.search(own) is None
