@@ -44,7 +44,7 @@ def _are_there(entry: FigureEntry) -> bool:
 
 
 _HAS = pattern_of(
-    r"\W*(?:(?:toan|ca|tong so|hien|nay|hien nay|den nay),? )*"
+    r"\W*(?:(?:toan|ca|tong so|hien|den|nay),? )*"
     r"(?:(?:ubnd )?(?:xa|phuong|thi tran|dac khu|huyen|quan|so|chi cuc|ban|trung tam|van phong|don vi|co quan)(?: [a-z]+){0,6}? )?"
     r"(?:(?:hien|nay|hien nay|dang) )?co (?:(?:tong so|tong cong|ca thay|tat ca) )?"
 )

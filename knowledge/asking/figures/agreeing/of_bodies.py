@@ -135,6 +135,8 @@ _OFFICE_SAYS = pattern_of(r"\b(?:van ban|ke hoach so|nhiem vu)\b")
 def _is_of_office(entry: FigureEntry) -> bool:
     """Whether it tells of staff, divisions, tasks or documents, which an office has of its own."""
     figure = entry.figure
+    if fold(figure.unit).startswith("ho so") or "timeliness" in entry.own.dimensions:
+        return False
     if not _OF_OFFICE.isdisjoint(entry.own.words | entry.head.words):
         return True
     return (

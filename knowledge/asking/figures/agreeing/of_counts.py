@@ -166,22 +166,28 @@ def _differences_of_sort(query: FigureQuery) -> Iterator[Differs]:
     yield lambda entry: _is_other_part(entry, query.terms.words)
     if tells_of_agencies(said) and not query.bodies:
         yield lambda entry: not _tells_of_agencies(entry)
+    yield from _differences_of_change(query)
     if query.measures == {Measure.TARGET} and _ASKS_PERCENT.search(said):
         yield lambda entry: "%" not in entry.figure.written
     if asks_share_of_late(said) and not query.terms.words - DOSSIERS:
         yield lambda entry: not is_share_of_late(entry)
     if Measure.MONEY in query.measures and _ASKS_LEFT.search(said):
         yield _is_not_left
+    if asks_passed(said):
+        yield lambda entry: not tells_passed(entry)
+    if asks_satisfied(said):
+        yield counts_all_asked
+
+
+def _differences_of_change(query: FigureQuery) -> Iterator[Differs]:
+    """Which way something went, from what and to what."""
+    said = query.said
     if (way := _COUNTS_MOVED.search(said)) is not None:
         yield lambda entry: way["way"] not in fold(entry.figure.label).split()
     if not asks_before(said) and "before" not in query.terms.dimensions.get("moment", ()):
         yield is_what_it_was
     if asks_from(said):
         yield lambda entry: not is_from(entry)
-    if asks_passed(said):
-        yield lambda entry: not tells_passed(entry)
-    if asks_satisfied(said):
-        yield counts_all_asked
 
 
 _WHOLE_BEHIND = pattern_of(r"\W*(?:tren|trong)(?: so)? tong(?: so| cong)?\W*")
