@@ -108,7 +108,7 @@ def distances_of(query: FigureQuery, *, has_own: bool) -> Callable[[FigureEntry]
         if whose not in known:
             known[whose] = body_distance(entry.report, entry.body, query.bodies, is_row=entry.statement.is_row)
         distance = known[whose]
-        if distance == AS_DESK and (has_own or _is_of_office(entry)):
+        if distance == AS_DESK and query.bodies and (has_own or _is_of_office(entry)):
             return None
         if (
             distance == AS_DESK
