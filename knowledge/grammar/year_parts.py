@@ -54,9 +54,17 @@ def previous_period(period: Period) -> Period:
 
 
 def next_period(period: Period) -> Period:
-    """The quarter after a quarter, the year after a year."""
+    """The quarter, half or month right after one; the year after a year, and after a cumulated one the same of the next year."""
     after = period.last + timedelta(days=1)
-    return make_period(period.kind, (after.month + 2) // 3 if period.kind is PeriodKind.QUARTER else 0, after.year)
+    match period.kind:
+        case PeriodKind.QUARTER:
+            return make_period(period.kind, (after.month + 2) // 3, after.year)
+        case PeriodKind.HALF:
+            return make_period(period.kind, 1 if after.month == 1 else 2, after.year)
+        case PeriodKind.MONTH:
+            return make_period(period.kind, after.month, after.year)
+        case _:
+            return make_period(period.kind, period_index(period), period.first.year + 1)
 
 
 def name_period(period: Period, *, language: str = "vi") -> str:
