@@ -11,7 +11,7 @@ from knowledge.importing.quantities import Quantity, left_words
 
 # Behind a period that has a value of its own: "quý II là 5.436", "(quý I 43.117 hồ sơ; quý II tiếp nhận 58.806 hồ sơ)".
 HAS_VALUE = re.compile(
-    r"\s?(?:(?:ty le|con so|so) (?:nay|do|tren|tuong ung) )?(?::|la|dat|co|chi|chi co)\s[^a-z]{0,3}\d"
+    r"(?: den nay)?\s?(?:(?:ty le|con so|so) (?:nay|do|tren|tuong ung) )?(?::|la|dat|co|chi|chi co)\s[^a-z]{0,3}\d"
     r"|\s(?:(?:da )?(?:tiep nhan|giai quyet|nhan)(?: moi)? )?\d[\d.,]*%? ?(?!\W)"
 )
 _NEAR = 30  # characters after "so với" in which its period stands
@@ -74,7 +74,8 @@ class Times:
             return None
         last = mentions[-1]
         # "… so với cùng kỳ năm 2021 (4.612 hồ sơ), vượt mục tiêu của năm 2022": what is named behind it is of no matter.
-        named = (p for m, p in self.periods if m.start < last.start and not is_compared(self.folded, m))
+        before = ((m, p) for m, p in self.periods if m.start < last.start and not is_compared(self.folded, m))
+        named = (p for m, p in before if not _is_aside(self.folded, m, last.start))
         if (own := next(named, self.at_large)) is None:
             return None
         return make_period(own.kind, period_index(own), last.year) if last.year else previous_year(own)

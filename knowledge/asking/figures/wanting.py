@@ -86,6 +86,9 @@ def figure_query(query: Query, today: date) -> FigureQuery:
     resolved = resolve_all(query.periods, today)
     until = _until(query, today)
     open_mention = next((m for m in query.periods if m.is_open), None)
+    same_year = next((m.year for m in query.periods if m.is_same_period), None)
+    if open_mention is not None and same_year is not None and not resolved:
+        resolved = [open_mention.in_year(same_year)]  # "cùng kỳ năm 2022 … 6 tháng đầu năm": the half of that year
     # "Dẫn đầu", "trong top 10": a place in a ranking, whether that is said or not.
     is_place = bool(SUPERLATIVE.search(query.folded)) or (query.claim is not None and query.claim.is_rank)
     terms = _without_nation(query.terms) if query.asks("rank") else query.terms

@@ -15,6 +15,7 @@ from knowledge.asking.shelves.terms import index_names
 from knowledge.asking.words.framing import framing
 from knowledge.asking.words.things import sorts_asked
 from knowledge.facts import Period
+from knowledge.grammar.desk_of_title import desk_of_title
 from knowledge.grammar.folding import fold
 from knowledge.grammar.function_words import SEVERAL
 from knowledge.grammar.patterns import pattern_of
@@ -56,7 +57,15 @@ def fitting_reports(library: Library, query: Query, today: date, *, by_period: b
     if not found and len(query.bodies) > 1:
         # "Báo cáo … của Văn phòng có những quyết định nào của UBND tỉnh": the first body is the report's.
         found = _by_bodies(library, replace(query, bodies=query.bodies[:1]))
+    if not found and query.bodies and query.periods:
+        found = _of_time(library, library.reports.all(), query, today).chosen(lambda report: _is_on_desk(report, query))
     return _meant_of(library, _of_time(library, found, query, today), query) if by_period else found
+
+
+def _is_on_desk(report: ReportEntry, query: Query) -> bool:
+    """Whether an office's report is on the desk that is asked for: "… tại Trung tâm Phục vụ hành chính công tỉnh"."""
+    desk = desk_of_title(report.facts.title)
+    return desk is not None and body_distance(report, desk.organisation, query.bodies, is_row=False) == 0
 
 
 def _of_time(library: Library, found: Some[ReportEntry], query: Query, today: date) -> Some[ReportEntry]:
