@@ -10,7 +10,14 @@ from knowledge.facts import Period, PeriodKind, Window
 from knowledge.grammar.folding import fold
 from knowledge.grammar.periods import PeriodMention, find_periods, with_years
 from knowledge.grammar.windows import find_windows
-from knowledge.grammar.year_parts import make_period, name_period, period_index, previous_period, previous_year
+from knowledge.grammar.year_parts import (
+    make_period,
+    name_period,
+    next_period,
+    period_index,
+    previous_period,
+    previous_year,
+)
 
 TODAY = date(2021, 5, 20)
 QUARTER, HALF, NINE, YEAR, MONTH, RANGE = (
@@ -260,3 +267,19 @@ def test_the_first_of_two_days_may_leave_the_year_to_the_second():
 )
 def test_how_many_came_in_a_quarter_names_no_quarter(text: str) -> None:
     assert list(find_periods(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("period", "following"),
+    [
+        (make_period(PeriodKind.QUARTER, 4, 2022), make_period(PeriodKind.QUARTER, 1, 2023)),
+        (make_period(PeriodKind.HALF, 1, 2022), make_period(PeriodKind.HALF, 2, 2022)),
+        (make_period(PeriodKind.HALF, 2, 2022), make_period(PeriodKind.HALF, 1, 2023)),
+        (make_period(PeriodKind.MONTH, 12, 2022), make_period(PeriodKind.MONTH, 1, 2023)),
+        (make_period(PeriodKind.RANGE, 10, 2022), make_period(PeriodKind.RANGE, 10, 2023)),
+        (make_period(PeriodKind.NINE_MONTHS, 0, 2022), make_period(PeriodKind.NINE_MONTHS, 0, 2023)),
+        (make_period(PeriodKind.YEAR, 0, 2022), make_period(PeriodKind.YEAR, 0, 2023)),
+    ],
+)
+def test_what_follows_a_period_is_of_its_kind(period, following):
+    assert next_period(period) == following

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from knowledge.facts import Measure, PeriodKind, Reading, Window
-from knowledge.grammar.year_parts import make_period
+from knowledge.grammar.year_parts import make_period, previous_year
 from tests.importing.pages import figure, figure_of, figures, read, report, tell
 
 PARTS = (
@@ -194,3 +194,21 @@ def test_the_part_of_a_year_for_which_it_is_told_stands_for_the_year():
 def test_a_sum_is_for_what_stands_before_it_in_its_clause():
     found = figure_of("Công vụ: tinh giản biên chế 64 người, kinh phí 7.120 triệu đồng; mở 21 lớp bồi dưỡng.", "7.120")
     assert "tinh giản biên chế" in found.head
+
+
+@pytest.mark.parametrize("verb", ["Nâng", "Đưa", "Giảm"])
+def test_what_is_to_be_raised_is_a_target(verb):
+    way = "xuống" if verb == "Giảm" else "lên"
+    assert figure_of(f"{verb} tỷ lệ hồ sơ trực tuyến {way} 62%.", "62%").measure is Measure.TARGET
+    assert figure_of(f"{verb} tỷ lệ hồ sơ trực tuyến từ 41% {way} 62%.", "62%").measure is Measure.SHARE
+
+
+def test_the_times_of_a_bracket_end_with_it():
+    told = (
+        "Bộ phận Một cửa tiếp nhận 7.410 hồ sơ (quý I: 3.500 hồ sơ, từ đầu quý II đến nay: 3.910 hồ sơ), "
+        "giảm 190 hồ sơ so với cùng kỳ năm 2020 (7.600 hồ sơ)."
+    )
+    reading = tell(told)
+    own = figure(reading, "7.410").period
+    assert figure(reading, "190").period == own
+    assert figure(reading, "7.600").period == previous_year(own)
