@@ -99,3 +99,28 @@ def test_any_conversation_gets_outcomes(questions):
 )
 def test_a_question_with_one_wrong_character_gets_an_outcome(at, character, question):
     assert is_sound(ask(question[:at] + character + question[at + 1 :]))
+
+
+FRAMES = (
+    "{} Trung tâm còn bao nhiêu hồ sơ chuyển sang kỳ sau?", "{} tiếp nhận bao nhiêu hồ sơ, trễ hạn mấy hồ sơ?",
+    "tỷ lệ trực tuyến {} so với cùng kỳ thế nào", "hồ sơ trễ hạn qua {} tăng hay giảm", "{} có vượt chỉ tiêu 70% không",
+    "từ {} đến nay tiếp nhận bao nhiêu hồ sơ", "{} và cùng kỳ năm trước chênh bao nhiêu hồ sơ", "văn bản ban hành {}",
+    "{} phải làm những việc gì", "số liệu {} tính từ ngày nào đến ngày nào", "quyết định nào quá hạn {}",
+    "lũy kế {} giải quyết được mấy hồ sơ", "báo cáo {} ra ngày nào, ai ký", "còn {} thì sao", "{} lĩnh vực nào nhiều nhất",
+    "how many applications in {}", "{} hài lòng bao nhiêu phần trăm", "kỳ trước {} còn tồn bao nhiêu hồ sơ",
+)  # fmt: skip
+TIMES = (
+    "tháng 12/2021", "tháng 1 năm 2021", "từ giữa tháng 9 đến giữa tháng 12/2021", "nửa cuối năm 2021", "6 tháng cuối năm",
+    "quý IV/2021", "quý I", "9 tháng năm 2021", "10 tháng đầu năm 2021", "cả năm 2021", "cùng kỳ năm 2020", "năm ngoái",
+    "tháng này", "quý trước", "từ tháng 7 đến tháng 11/2021", "ngày 31/12/2021", "từ ngày 15/12/2020 đến ngày 14/12/2021",
+    "12/2021", "năm 9999", "tháng 13/2021", "6t2021", "T12", "đầu năm đến giờ", "mấy tháng gần đây", "tháng 12 và tháng 1",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+def test_whatever_time_is_named_there_is_an_outcome(frame):
+    """A run of days that ends in a month of its own once raised."""
+    chat = Chat(shipped())
+    for time in TIMES:
+        assert is_sound(ask(frame.format(time)))
+        assert is_sound(chat.ask(frame.format(time)))
