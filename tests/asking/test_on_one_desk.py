@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.asking.libraries import ask, is_answered, of_texts
+from tests.asking.libraries import Chat, ask, is_answered, of_texts
 
 TODAY = date(2023, 7, 3)
 OFFICE = """UBND THÀNH PHỐ AN BÌNH
@@ -23,6 +23,8 @@ II. VIỆC KHÁC
 1. Khảo sát quý II: phát 600 phiếu, thu về 571 phiếu; 549 phiếu hài lòng (96,15%).
 2. Trình dự thảo Quy chế phối hợp liên thông thay thế Quyết định số 318/QĐ-UBND ngày 05/3/2019 (dự kiến ban hành tháng 8/2023).
 3. UBND thành phố ban hành Quyết định số 902/QĐ-UBND ngày 12/5/2023 ban hành Quy chế hoạt động của Trung tâm, có hiệu lực từ ngày 01/6/2023, thay thế Quyết định số 417/QĐ-UBND ngày 08/6/2018.
+4. Đã lắp 04/04 ki-ốt tra cứu, đưa vào sử dụng từ ngày 20/5/2023; kinh phí 212 triệu đồng.
+5. Văn phòng UBND thành phố giữ nguyên 10 phòng, đơn vị; biên chế có mặt 41/44 người.
 Nơi nhận | CHÁNH VĂN PHÒNG
 - UBND thành phố; - Lưu: VT | (Đã ký) Trần Hữu Lộc
 """
@@ -59,6 +61,27 @@ def test_the_offices_figures_are_the_desks(question, said):
     answer = ask(question, asker=ASKER, today=TODAY)
     assert is_answered(answer)
     assert answer.direct.startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("TT PVHCC T5 so T4/2023 nhận tăng bn hs", "Tăng 320 hồ sơ"),
+        ("Mấy cái ki-ốt tra cứu ở TT PVHCC hết bao nhiêu tiền ạ", "212 triệu đồng"),
+        ("VP UBND TP bien che giao bn, co mat bn", "41/44 người"),
+        ("biên chế Văn phòng UBND thành phố được giao và có mặt là bao nhiêu", "41/44 người"),
+    ],
+)
+def test_short_forms_are_read(question, said):
+    answer = ask(question, asker=ASKER, today=TODAY)
+    assert is_answered(answer)
+    assert answer.direct.startswith(said)
+
+
+def test_a_month_after_a_month_goes_on():
+    chat = Chat(ASKER, TODAY)
+    chat.ask("T4/2023 TT PVHCC nhận bn hs?")
+    assert chat.ask("còn T6?").direct.startswith("4.230 hồ sơ")
 
 
 def test_the_departments_share_is_not_the_desks():

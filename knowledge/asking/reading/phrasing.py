@@ -110,6 +110,16 @@ _MONTHS = Sought(
     rf"\bthang {_MONTH_NUMBER}(?P<more>(?:,? (?:va|voi) |, |,| )(?:thang )?{_MONTH_NUMBER}(?:(?:,? (?:va|voi) |, |,| )(?:thang )?{_MONTH_NUMBER})*)"
     r"(?=(?:\s?/\s?| nam |/nam )(?:19|20)\d\d\b)"
 )
+# "T5 so T4/2024", "còn T6?", "T11": months; "T2" to "T7" alone are days of the week as well.
+_SHORT_MONTH = Sought(
+    r"\bt(?P<number>0?[1-9]|1[0-2])\b(?! ?[/-] ?\d)(?=.*\bt(?:0?[1-9]|1[0-2]) ?/ ?20\d\d\b)"
+    r"|(?<=^con )t(?P<asked>0?[1-9]|1[0-2])(?=(?: thi sao| sao| the nao)?\W*$)"
+    r"|\bt(?P<late>[89]|0[89]|1[0-2])\b(?! ?[/-] ?\d)"
+)
+# "Mấy cái ki-ốt mua hết bao nhiêu tiền", "hai máy quét lắp ngày nào": which ones, and not how many.
+_THOSE = Sought(
+    r"^(?:may|hai|ba|bon|[2-9]) (?:cai|chiec|con|bo) (?=[a-z].*\b(?:bao nhieu tien|het bao nhieu|ngay nao|khi nao|bao gio|o dau|dat o dau)\b)"
+)
 # "Căn cứ báo cáo quý IV thì …": as that report says.
 _BY_REPORT = Sought(r"^(?:can cu|dua|chieu)(?: (?:vao|theo|tren))* (?=(?:ban |cai )?bao cao\b(?! nao\b))")
 # "Kê các quyết định của UBND tỉnh được nêu trong báo cáo của Sở A": the report before what it tells of.
@@ -148,6 +158,8 @@ def spelled_out(words: str) -> str:
         lambda m: m[0].removesuffix(m["more"]) + "".join(f" va thang {n}" for n in _MONTH.findall(m["more"])), words
     )
     words = _FROM_TO.sub("con ", _SUMMED.sub("", words))
+    words = _THOSE.sub("", words)
+    words = _SHORT_MONTH.sub(lambda m: f"thang {m['number'] or m['asked'] or m['late']}", words)
     words = _TO_HANDLE.sub(lambda m: f"{m['must']} giai quyet ", words)
     words = _WITH_CARRIED.sub("", words).strip() if _TO_SETTLE.search(words) else words
     words = _DRAFT_OF.sub("", _BY_REPORT.sub("theo ", words))
