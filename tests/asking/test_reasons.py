@@ -36,6 +36,7 @@ ASKER = of_texts(
         ("Tại sao nâng cấp cổng dịch vụ công bị lùi?", "vướng thủ tục đấu thầu"),
         ("vì sao dân đến một cửa huyện Bàu Sen tăng", "giấy phép lái xe"),
         ("Vì sao Kế hoạch 91/KH-UBND chậm tiến độ?", "chưa bố trí được kinh phí"),
+        ("Báo cáo 52 nêu vì sao Đề án vị trí việc làm cấp xã chưa trình?", "chờ hướng dẫn của Bộ Nội vụ"),
         ("Hồ sơ hộ tịch quá hạn vì đâu?", "gián đoạn"),
         ("why did the online payment rate fall in Q2 2021?", "bảo trì"),
     ],

@@ -42,6 +42,7 @@ def _lines(question: str) -> list[str]:
         ("Những kế hoạch, văn bản nào đang quá hạn trong sổ theo dõi?", ["118/UBND-KT"]),
         ("Các văn bản và quyết định nào đang thực hiện trong sổ theo dõi?", ["05/KH-UBND", "201/UBND-KT"]),
         ("Trong danh mục văn bản có cái nào quá hạn?", ["118/UBND-KT"]),
+        ("vb nao trong so theo doi 2022 lam xong roi", ["31/QĐ-UBND"]),
         ("Tháng này có văn bản nào đến hạn trong sổ theo dõi?", ["201/UBND-KT"]),
         ("UBND xã Bàu Sen đã ban hành những văn bản gì trong danh mục?", ["05/KH-UBND", "201/UBND-KT"]),
         ("Năm 2022 ban hành những quyết định nào trong sổ theo dõi?", ["31/QĐ-UBND"]),

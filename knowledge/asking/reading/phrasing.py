@@ -116,6 +116,8 @@ _SHORT_MONTH = Sought(
     r"|(?<=^con )t(?P<asked>0?[1-9]|1[0-2])(?=(?: thi sao| sao| the nao)?\W*$)"
     r"|\bt(?P<late>[89]|0[89]|1[0-2])\b(?! ?[/-] ?\d)"
 )
+# "Sắp thay chưa": whether it is replaced.
+_SOON = Sought(r"\bsap (?=(?:duoc |bi )?(?:thay|het hieu luc|bai bo|huy bo)\b)")
 # "Mấy cái ki-ốt mua hết bao nhiêu tiền", "hai máy quét lắp ngày nào": which ones, and not how many.
 _THOSE = Sought(
     r"^(?:may|hai|ba|bon|[2-9]) (?:cai|chiec|con|bo) (?=[a-z].*\b(?:bao nhieu tien|het bao nhieu|ngay nao|khi nao|bao gio|o dau|dat o dau)\b)"
@@ -158,7 +160,7 @@ def spelled_out(words: str) -> str:
         lambda m: m[0].removesuffix(m["more"]) + "".join(f" va thang {n}" for n in _MONTH.findall(m["more"])), words
     )
     words = _FROM_TO.sub("con ", _SUMMED.sub("", words))
-    words = _THOSE.sub("", words)
+    words = _SOON.sub("", _THOSE.sub("", words))
     words = _SHORT_MONTH.sub(lambda m: f"thang {m['number'] or m['asked'] or m['late']}", words)
     words = _TO_HANDLE.sub(lambda m: f"{m['must']} giai quyet ", words)
     words = _WITH_CARRIED.sub("", words).strip() if _TO_SETTLE.search(words) else words

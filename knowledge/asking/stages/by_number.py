@@ -15,6 +15,8 @@ from knowledge.asking.library import Library, ReportEntry, all_words
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import answered, not_found, quote, shorten
 from knowledge.asking.reports import which_reports
+from knowledge.asking.sentences.reasons import asks_why
+from knowledge.asking.shelves.giving_reasons import gives_reason
 from knowledge.asking.stages.by_report import answer_of_reports
 from knowledge.asking.stages.kinds import is_figure
 from knowledge.asking.stages.occasion import Occasion
@@ -41,9 +43,15 @@ _FOLLOWED = Sought(r"\b(?:sau|theo|tren co so|can cu) (?:khi (?:co )?)?(?:de ngh
 
 
 def by_reference(at: Occasion, query: Query) -> Answer | None:
-    """What the question asks of the document or report whose number it names."""
-    if not query.references:
-        return None
+    """What the question asks of the document or report whose number it names; the reason first where that is asked for."""
+    found = _by_reference(at, query) if query.references else None
+    if found is None or found.outcome is not Outcome.ANSWERED or not asks_why(query) or gives_reason(found.direct):
+        return found
+    reason = next((one.text for one in found.quotes if gives_reason(one.text)), None)
+    return found if reason is None else replace(found, direct=shorten(reason))
+
+
+def _by_reference(at: Occasion, query: Query) -> Answer | None:
     reference = query.references[0]
     if (work := about_documents.answer_work_given(at.library, query, at.today, at.wording)) is not None:
         return work
