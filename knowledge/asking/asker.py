@@ -138,7 +138,9 @@ class Asker:
             return replace(both, answer=replace(both.answer, ms=round((time.perf_counter() - started) * 1000, 3)))
         query = self.read(text)
         answer, meant = self._answer(query, turns, today, wording)
-        is_half = answer.outcome is Outcome.NOT_FOUND or _asks_besides(query, is_of_one=meant.follows or answer.topic.document is not None)
+        is_half = answer.outcome is Outcome.NOT_FOUND or _asks_besides(
+            query, is_of_one=meant.follows or answer.topic.document is not None
+        )
         if is_half and (clauses := clauses_in(text[:_LONGEST])):
             each = self._ask_each(clauses, previous, today, language, is_all=True)
             if each is not None:

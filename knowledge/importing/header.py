@@ -118,7 +118,7 @@ def _window(title: str, lines: list[str], period: Period | None) -> Window | Non
         stated = [
             (folded[:start], window)
             for start, _end, window in find_windows(folded)
-            if _SAYS_OF_DATA.search(folded[max(0, start - 120) : start])
+            if _SAYS_OF_DATA.search(folded[max(0, start - _SAID_BEFORE) : start])
         ]
         if stated:
             # "Kỳ số liệu: quý II từ ngày … đến ngày …; 6 tháng từ ngày … đến ngày …".
@@ -136,6 +136,7 @@ _SAYS_OF_DATA = re.compile(
     r"so lieu|(?:ky|thoi gian|pham vi|moc) du lieu|(?:^\W{0,3}|[.;(]\s?)du lieu\b[^.;]{0,30}$|du lieu (?:duoc )?(?:chot|lay|tinh|tong hop|thong ke|trich|ket xuat)\b"
     r"|ky bao cao|thoi gian bao cao|bao cao (?:nay )?(?:tong hop )?(?:ket qua|tinh hinh|(?:quy|\d{1,2} thang|nam|thang)\b)|ket qua (?:quy|6 thang|9 thang|nam|cong tac|thuc hien|cai cach)"
 )
+_SAID_BEFORE = 170  # characters, with the name of a desk and what it does
 _NAMED_BEFORE = 30  # characters
 
 
