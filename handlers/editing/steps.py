@@ -18,6 +18,7 @@ _ROLES = Step(
             Role.ISSUED,
             Role.IMPLEMENTED,
             Role.AMENDED,
+            Role.ENDING,
             Role.REPLACED,
         )
     ),

@@ -27,6 +27,7 @@ _ROLES = {
     Role.IMPLEMENTED: "standing-implemented",
     Role.AMENDED: "standing-amended",
     Role.REPLACED: "standing-replaced",
+    Role.ENDING: "standing-ending",
     Role.LISTED: "standing-listed",
     Role.BASIS: "standing-listed",
 }

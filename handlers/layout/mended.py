@@ -35,6 +35,7 @@ _ROLES = {
     Role.IMPLEMENTED: "role-implemented",
     Role.AMENDED: "role-amended",
     Role.REPLACED: "role-replaced",
+    Role.ENDING: "role-ending",
     Role.BASIS: "role-basis",
     Role.LISTED: "role-listed",
 }
