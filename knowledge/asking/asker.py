@@ -138,9 +138,7 @@ class Asker:
             return replace(both, answer=replace(both.answer, ms=round((time.perf_counter() - started) * 1000, 3)))
         query = self.read(text)
         answer, meant = self._answer(query, turns, today, wording)
-        is_half = answer.outcome is Outcome.NOT_FOUND or _asks_besides(
-            query, is_of_one=meant.follows or answer.topic.document is not None
-        )
+        is_half = answer.outcome is Outcome.NOT_FOUND or _asks_besides(query, follows=meant.follows)
         if is_half and (clauses := clauses_in(text[:_LONGEST])):
             each = self._ask_each(clauses, previous, today, language, is_all=True)
             if each is not None:
@@ -211,10 +209,10 @@ class Asker:
         return known[1]
 
 
-def _asks_besides(query: Query, *, is_of_one: bool) -> bool:
+def _asks_besides(query: Query, *, follows: bool) -> bool:
     """ "QĐ 192 về việc gì, ai ban hành", "quá hạn bao nhiêu, ai ban hành báo cáo": something else besides, which one answer may leave out."""
     counts = query.asks("count", "percent") and query.asks("who", "when", "number", "signer", "about", "status", "due")
-    return bool(counts) or ((is_of_one or len(query.references) == 1) and len(query.cues) > 1)
+    return bool(counts) or ((follows or len(query.references) == 1) and len(query.cues) > 1)
 
 
 def _unanswerable(query: Query, wording: Wording) -> Answer | None:

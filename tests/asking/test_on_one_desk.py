@@ -119,7 +119,7 @@ def test_what_is_only_to_be_replaced_is_not_told_as_replaced(question, said):
     [
         ("QĐ 902 ký ngày nào, hiệu lực từ bao h", ("12/05/2023", "01/06/2023")),
         ("QĐ 902 thay văn bản nào, hiệu lực từ bao giờ", ("417/QĐ-UBND", "01/06/2023")),
-        ("QĐ 318 quy định gì, sắp thay chưa?", ("Quy chế phối hợp liên thông", "mới dự kiến thay thế")),
+        ("QĐ 318 năm 2019 quy định gì, sắp thay chưa?", ("Quy chế phối hợp liên thông", "mới dự kiến thay thế")),
     ],
 )
 def test_two_things_asked_of_a_document_are_both_told(question, said):

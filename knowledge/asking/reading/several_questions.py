@@ -38,7 +38,7 @@ def _asks(part: str, fewest: int) -> bool:
 
 
 _ASKS = pattern_of(
-    r"\?\s*$|\b(?:bao nhieu|bn|may|nhieu|nao|gi|ai|(?:o|den|toi|tu|ra|vao|do|tai|vi) dau(?! (?:nam|quy|thang|ky|nhiem|tu|may|ra|vao)\b)|sao|the nao|bao (?:gio|h)|chua|how|what|which|who|when|where)\b|%\W*$"
+    r"\?\s*$|\b(?:bao nhieu|bn|may|nhieu|nao|gi|ai|dau|sao|the nao|bao (?:gio|h)|chua|how|what|which|who|when|where)\b|%\W*$"
 )
 
 
