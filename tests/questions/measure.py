@@ -26,9 +26,8 @@ SCRAMBLE_SEED = 20  # any number; it is fixed so that two runs measure the same
 SCRAMBLE_FORMS = ("exact", "no_tone")  # the others say nothing more of numbers and names
 SCRAMBLE_EVERY = 3  # the copies of all take a quarter of the time of everything else
 SCRAMBLE_LOSS = 2.0  # points that other numbers and names may cost, both ways
-# In a small set two questions are more than that, and two numbers drawn alike can spoil two; a figure whose time is proven by
-# what it is a share of stands in three of one set, and proves nothing once its numbers are drawn anew.
-SCRAMBLE_QUESTIONS = 3
+# In a small set two questions are more than that, and two numbers drawn alike can spoil two.
+SCRAMBLE_QUESTIONS = 2
 
 
 @click.command(help=__doc__)
