@@ -9,7 +9,8 @@ from knowledge.asking.figures.combining import share_behind, whole_of
 from knowledge.asking.figures.counted import DOSSIERS
 from knowledge.asking.figures.figure_query import FigureQuery
 from knowledge.asking.figures.indicators import indicator_topic
-from knowledge.asking.figures.meant import Found, find, groups_of
+from knowledge.asking.figures.matching import are_too_many
+from knowledge.asking.figures.meant import THRESHOLD, Found, find, groups_of
 from knowledge.asking.figures.wanting import restriction
 from knowledge.asking.library import FigureEntry, Library, all_words
 from knowledge.asking.reading.question import Query
@@ -37,7 +38,7 @@ def answer_computed_share(
     if query.claim is not None or not query.asks("percent") or _OF_ANOTHER_WHOLE.search(query.folded):
         return None
     counted = replace(wanted, measures=frozenset({Measure.COUNT, Measure.RATIO}), unit="")
-    found = find(library, counted, restriction(query))
+    found = None if are_too_many(library, counted, THRESHOLD) else find(library, counted, restriction(query))
     if found is None or len(groups_of(_without_whole(library, found))) > 1:
         return None
     entry = found.best

@@ -83,9 +83,14 @@ def periods_told(library: Library, query: FigureQuery, least: float) -> frozense
 def ends_told(library: Library, query: FigureQuery, least: float) -> frozenset[date] | None:
     """The last days of the periods of figures that may agree and score at least so much; None where too many may to be looked at."""
     open_ones = query.with_period(None)
-    if len(_sifted(library, open_ones, weights_of(library, _asked_words(query)), least)) >= MOST:
+    if are_too_many(library, open_ones, least):
         return None
     return frozenset(period.last for period in periods_told(library, open_ones, least))
+
+
+def are_too_many(library: Library, query: FigureQuery, least: float) -> bool:
+    """Whether more figures may fit than are looked at, so that none of them is known to be the only one."""
+    return len(_sifted(library, query, weights_of(library, _asked_words(query)), least)) >= MOST
 
 
 def _agreeing(

@@ -325,7 +325,7 @@ def groups_of(found: Found) -> list[list[Match]]:
             return list(groups.values())
         if len(same) == 1 and len(period_and_body) == 1:
             return [exact]
-        others = [m for m in found.matches if m not in exact]
+        others = _others(found.matches, exact)
         if len(same) == 1 and all(_is_lesser(m, best) and not _is_of_other_body(m, best, found.query) for m in others):
             return [exact]
     return list(groups.values())
