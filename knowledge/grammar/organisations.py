@@ -50,6 +50,7 @@ def _any(names: Iterable[str]) -> str:
     return "|".join(re.escape(fold(n)).replace(r"\ ", r"\s") for n in sorted(names, key=len, reverse=True))
 
 
+_JOINING = re.compile(r"\\s(?:va|\\-)\\s")
 # Departments as people call them in short; "số lao động được đào tạo" has the letters of one.
 _SHORT = (
     r"so\s(?:lao dong|tai nguyen|giao duc|khoa hoc|giao thong|van hoa)"
@@ -62,7 +63,10 @@ def names_pattern(*, is_question: bool = False) -> re.Pattern[str]:
     """Every name of the gazetteer in a folded text, and every level; those of a question may be shortened."""
     level = _LEVEL + _NO_LEVEL if is_question else _LEVEL
     words = load_lists("organisations")
-    sectors = rf"(?:so|bo|phong|ban)\s(?:{_any(words['sectors'])})"
+    sector = _any(words["sectors"])
+    if is_question:
+        sector = _JOINING.sub(r"\\s(?:(?:va|-)\\s)?", sector)  # "Sở Kế hoạch Đầu tư" is "Sở Kế hoạch và Đầu tư"
+    sectors = rf"(?:so|bo|phong|ban)\s(?:{sector})"
     bodies = (
         "|".join(_any(words[k]) for k in ("others", "central", "offices", "desks"))
         + rf"|{sectors}|{_any(words['councils'])}"

@@ -135,6 +135,8 @@ def _window(title: str, lines: list[str], period: Period | None) -> Window | Non
 _SAYS_OF_DATA = re.compile(
     r"so lieu|(?:ky|thoi gian|pham vi|moc) du lieu|(?:^\W{0,3}|[.;(]\s?)du lieu\b[^.;]{0,30}$|du lieu (?:duoc )?(?:chot|lay|tinh|tong hop|thong ke|trich|ket xuat)\b"
     r"|ky bao cao|thoi gian bao cao|bao cao (?:nay )?(?:tong hop )?(?:ket qua|tinh hinh|(?:quy|\d{1,2} thang|nam|thang)\b)|ket qua (?:quy|6 thang|9 thang|nam|cong tac|thuc hien|cai cach)"
+    # "… với 28 nhiệm vụ. Kết quả từ ngày … đến ngày … như sau:".
+    r"|(?:^|[.;] )(?:ket qua|tinh hinh)(?: dat duoc)?(?: tinh)? $"
 )
 _SAID_BEFORE = 170  # characters, with the name of a desk and what it does
 _NAMED_BEFORE = 30  # characters

@@ -21,7 +21,20 @@ _LINES = 30  # of an end, in which a report is signed
 def read_signer(lines: list[str]) -> str | None:
     """Who signed: a person's name under a signer's title at the end, or behind a label in the head."""
     said = (said for line in lines[:HEAD_BLOCKS] if (said := labelled("signer", line)) and is_full_name(said))
-    return _signed_below(lines) or next(said, None)
+    return _signed_below(lines) or next(said, None) or _told_to_sign(lines)
+
+
+# "Báo cáo do Phó Giám đốc Sở Trần Văn Bưởi ký.": as a page tells it at its end.
+_TOLD_TO_SIGN = re.compile(
+    r"(?:^|[.;(] ?)(?:[Bb]áo cáo|[Vv]ăn bản)(?: này)?(?: được| đã)* do (?P<who>[^.;,()]{8,90}?) (?:đã )?ký\b"
+)
+
+
+def _told_to_sign(lines: list[str]) -> str | None:
+    told = next((m for line in reversed(lines[-_LINES:]) if (m := _TOLD_TO_SIGN.search(line))), None)
+    words = told["who"].split() if told else []
+    names = (" ".join(words[at:]) for at in range(len(words)) if is_family_name(words[at]))
+    return next((name for name in names if is_full_name(name)), None)
 
 
 def _signed_below(lines: list[str]) -> str | None:

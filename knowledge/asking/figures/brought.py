@@ -54,6 +54,20 @@ _BECAME = pattern_of(
 _TIME = pattern_of(r"\b(?:nam|quy|thang|ky|truoc|dau|cuoi)\b")
 
 
+@once_each
+def is_at_start(entry: FigureEntry) -> bool:
+    """Whether so many were there when its time began: "đầu năm 2021 là 612 đơn vị", "giảm 14 đơn vị so với đầu năm (612 đơn vị)"."""
+    start = entry.figure.span.start
+    return _AT_START.search(fold(entry.report.text[max(0, start - _START_LENGTH) : start])) is not None
+
+
+_AT_START = pattern_of(
+    r"(?<!thang )(?<!quy )(?<!nua )(?<!tu )(?<!tuan )(?<!nhung )\bdau (?:nam|ky|quy|nhiem ky|giai doan)(?: (?:nam )?\d{4})?"
+    r"(?:,? (?:la|co|con|chi co))?[\s:(]*$"
+)
+_START_LENGTH = 40
+
+
 _LASTS = frozenset({"ngay", "ngay lam viec", "gio", "gio lam viec", "phut", "thang", "tuan"})
 
 

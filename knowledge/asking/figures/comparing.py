@@ -65,7 +65,7 @@ def answer_comparison(
     if later is None or earlier is None:
         return None
     first = value_of(library, base.with_period(later))
-    second = value_of(library, base.with_period(earlier)) if first is not None else None
+    second = _held_against(library, base.with_period(earlier), first) if first is not None else None
     if first is None and measures == AMOUNTS and not query.asks("money"):
         # "Tinh giản biên chế quý II so với quý I": how many, and not what it cost.
         counted = replace(base, measures=AMOUNTS - {Measure.MONEY})
@@ -175,6 +175,15 @@ def value_of(library: Library, wanted: FigureQuery) -> FigureEntry | None:
         return None
     values = {m.entry.figure.value for m in found.matches if m.score >= found.matches[0].score - 0.03}
     return found.best if len(values) == 1 else None
+
+
+def _held_against(library: Library, wanted: FigureQuery, later: FigureEntry) -> FigureEntry | None:
+    """The figure that the later's own sentence tells beside it ("đạt 96,19% (năm 2020: 95,10%)"), else the one that fits."""
+    told = later.statement.statement.figures
+    before = {f.value for f in told if f.period == wanted.period and f.measure is later.figure.measure}
+    ranked = (match.entry for match in rank_figures(library, wanted, meant.THRESHOLD))
+    beside = [entry for entry in ranked if entry.figure.value in before]
+    return beside[0] if len({entry.figure.value for entry in beside}) == 1 else value_of(library, wanted)
 
 
 def _stated(

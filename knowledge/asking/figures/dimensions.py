@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from knowledge.asking.bodies import BELOW_PROVINCE
 from knowledge.asking.figures.told_dimensions import (
     LOWER_LEVELS,
+    PROVINCES_OWN,
     Dimensions,
     Told,
     goes_on_where_they_went,
@@ -124,7 +125,7 @@ def _has(entry: FigureEntry, told: Told, dimension: str, values: frozenset[str],
         return True
     if dimension == "scope" and values == _COMMUNES and goes_on_where_they_went(entry):
         return True
-    if dimension == "scope" and not said and values <= _PROVINCES_OWN and goes_on_with_agencies(entry):
+    if dimension == "scope" and not said and values <= PROVINCES_OWN and goes_on_with_agencies(entry):
         return True
     if not said or not (_meant(values) & said):
         return False
@@ -229,7 +230,6 @@ def _is_among_peers(entry: FigureEntry, bodies: Bodies) -> bool:
 
 _WAYS_WITHOUT_HANDING_IN = frozenset({"#public_service", "#survey", "#satisfied", "#ballots"})
 # "Các sở, ban, ngành" together are the province's own level.
-_PROVINCES_OWN = frozenset({"level_province", "all_agencies"})
 _COMMUNES = frozenset({"level_commune"})
 
 
@@ -241,7 +241,7 @@ def _meant(values: frozenset[str]) -> frozenset[str]:
     """The values asked for, with those that say the same in other words."""
     if values == _ON_TIME:
         return values | {"early_or_on_time"}
-    return values | _PROVINCES_OWN if values & _PROVINCES_OWN else values
+    return values | PROVINCES_OWN if values & PROVINCES_OWN else values
 
 
 def _implied(dimension: str, asked_for: Terms) -> frozenset[str]:

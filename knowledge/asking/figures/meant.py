@@ -11,6 +11,7 @@ from knowledge.asking.figures.narrower import is_narrower, only_part_is_of, says
 from knowledge.asking.figures.narrowing import NARROWED
 from knowledge.asking.figures.rounded import without_rounded
 from knowledge.asking.figures.rounded_shares import is_share_of
+from knowledge.asking.figures.surveys import asks_either, is_survey_beside_index
 from knowledge.asking.library import FigureEntry, Library
 from knowledge.asking.words.counted_sorts import counts_people
 from knowledge.facts import Figure, Measure, Window
@@ -76,6 +77,8 @@ def _near(library: Library, query: FigureQuery, ranked: list[Match]) -> list[Mat
     if library.filed.has_several_provinces:
         near += [m for m in _others(ranked, near) if _is_elsewhere(m, best, query)]
     near += [m for m in _others(ranked, near) if _is_of_other_body(m, best, query)]
+    if asks_either(query):
+        near += [m for m in _others(ranked, near) if is_survey_beside_index(m, best)]
     near += [m for m in _others(ranked, near) if _is_row_beside(m, best, query)]
     if "stage" not in query.terms.dimensions and not is_open:
         near += [m for m in _others(ranked, near) if _is_of_other_stage(m, best)]
@@ -319,6 +322,8 @@ def groups_of(found: Found) -> list[list[Match]]:
         same = {(m.entry.figure.value, m.entry.figure.measure) for m in exact}
         period_and_body = {(m.entry.figure.period, m.entry.report.facts.organisation) for m in found.matches}
         if any(_is_row_beside(m, best, found.query) for m in found.matches):
+            return list(groups.values())
+        if asks_either(found.query) and any(is_survey_beside_index(m, best) for m in found.matches):
             return list(groups.values())
         is_staged = "stage" in found.query.terms.dimensions
         if not is_staged and any(_is_of_other_stage(m, best) for m in found.matches):

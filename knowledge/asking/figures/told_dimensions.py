@@ -14,6 +14,8 @@ from knowledge.vocabulary.loading import load_vocabulary
 
 Dimensions = Mapping[str, frozenset[str]]
 Told = tuple[Dimensions, Dimensions, str]
+# "Các cơ quan chuyên môn cấp tỉnh hiện có 19 sở, ngành": both are the same.
+PROVINCES_OWN = frozenset({"level_province", "all_agencies"})
 LOWER_LEVELS = frozenset({"level_district", "level_commune"})
 
 
@@ -54,7 +56,7 @@ def told_of(entry: FigureEntry) -> Told:
         # "Sớm hạn và đúng hạn 21.773 hồ sơ": both together.
         own = {**own, "timeliness": EARLY_AND_ON_TIME | {"early_or_on_time"}}
     # A head that names several values ("trực tuyến …, bưu chính …") gives none of them to its parts.
-    head = {d: v for d, v in entry.head.dimensions.items() if len(v) == 1}
+    head = {d: v for d, v in entry.head.dimensions.items() if len(v) == 1 or v == PROVINCES_OWN}
     if "stage" in entry.head.dimensions and "stage" not in head and (stage := _stage_of_whole(entry)):
         head["stage"] = stage
     if entry.statement.is_row and "stage" in own:

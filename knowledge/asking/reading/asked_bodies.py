@@ -42,10 +42,17 @@ def without_desk(bodies: list[OrganisationMention], words: str) -> list[Organisa
         b
         for b in bodies
         if not (b.organisation.body == "motcua" and not b.organisation.place)
-        or not (has_place or _is_desk_of_department(b, bodies, words) or stands_before(_STAFF_OF_DESK, words, b.start))
+        or not (
+            stands_before(_REPORT_ON, words, b.start)
+            or has_place
+            or _is_desk_of_department(b, bodies, words)
+            or stands_before(_STAFF_OF_DESK, words, b.start)
+        )
     ]
 
 
+# "Báo cáo một cửa của Văn phòng": what the report is on.
+_REPORT_ON = pattern_of(r"\bbao cao(?: (?:ve|cong tac|tinh hinh|ket qua|chuyen de))* $")
 _OF_DEPARTMENT = pattern_of(r" (?:(?:cua|tai|o|thuoc) )?")
 _AT_DESK = pattern_of(r" (?:(?:[a-z]+ ){0,2}(?:tai|o|qua) )?")
 

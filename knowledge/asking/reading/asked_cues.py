@@ -8,6 +8,7 @@ from knowledge.asking.reading.asked_units import number_wanted
 from knowledge.asking.reading.cues import find_cues
 from knowledge.asking.reading.striking import spans, strike
 from knowledge.grammar.document_types import document_types
+from knowledge.grammar.function_words import HOW_MANY
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.phrase_tree import any_of
 from knowledge.grammar.sought import Sought
@@ -120,6 +121,8 @@ def _leave_out(cues: Cues, asked: str) -> None:
     if "percent" in cues and "money" in cues and not _ASKS_SHARE.search(asked):
         # "Tiết kiệm thêm 10% … được bao nhiêu tiền": that share is a part of what it is called.
         del cues["percent"]
+    if "compare" in cues and "percent" in cues and _OF_WHAT_WAS_GIVEN.search(asked):
+        del cues["compare"]  # "Giải ngân bao nhiêu phần trăm so với số bố trí": a share of it
     if "summary" in cues and "list" in cues and _DOCUMENTS_OF_NOTE.search(asked):
         del cues["summary"]  # "Kể tên các văn bản chỉ đạo nổi bật": which of them, and no summary of the report
     if "tasks" in cues and _KEPT_UP_TO.search(asked):
@@ -130,6 +133,9 @@ def _leave_out(cues: Cues, asked: str) -> None:
         del cues["rank"]
 
 
+_OF_WHAT_WAS_GIVEN = Sought(
+    rf"\b{HOW_MANY} ?(?:phan tram|%) so voi (?:(?:so|muc|von|kinh phi|du toan|tong so|tien) )*(?:da )?(?:duoc )?(?:bo tri|giao|cap|phan bo|du toan|duyet)\b"
+)
 _HOW_IT_WENT = Sought(r"\bso voi\b.*\b(?:sao|the nao|ra sao) roi\b")
 # "Những nhiệm vụ nào quá hạn tính đến 30/6", "quyết định nào đang trễ hạn": only a register says so of each.
 WHICH_LATE = Sought(

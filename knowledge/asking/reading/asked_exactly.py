@@ -62,7 +62,9 @@ _EXCEPTED = Sought(
 _OR_STILL = Sought(r"(?<=\bchua) (?:hay|hoac)(?: la)? (?:con|dang|van|moi|chi|cho|phai|bi)\b[^,.;?\x00]*")
 # "ISO 9001:2015", "TCVN ISO/IEC 27001:2013": a standard's number and year are no document's and no period.
 STANDARD = Sought(r"(?<=\biso )(?:/?iec )?\d{4,5}(?:\s?[:-]\s?(?:19|20)\d\d)?|\b\d{4,5}:(?:19|20)\d\d\b")
-_PUT_TO = pattern_of(r"\b(?:trinh|tham muu)(?: len| cho)? $")
+_PUT_TO = pattern_of(
+    r"\b(?:trinh|tham muu)(?: len| cho)? $|(?:\b(?:to trinh|cong van)\b|\x00)[^?]*\bgui(?: len| cho| toi| den| ra| ve)? $"
+)
 # "Tính cả cấp xã": the whole is meant.
 WITH_ALL = Sought(r"\b(?:tinh|gom|bao gom|ke|ca) ca\b(?! (?:mau|nam|quy|ky|thang|nua)\b| \x00)[^,.;?\x00]*")
 
@@ -105,6 +107,10 @@ def _is_counted(body: OrganisationMention, words: str) -> bool:
 _SO_MANY = pattern_of(r"(?<!thang )(?<!quy )(?<!nam )(?<![\d/.,-])\b\d{1,3} $")
 
 
+# "Chi nhánh nào trễ hạn trên 20 hồ sơ": one of them is asked for, and none is named.
+_IS_NOUN, _WHICH = pattern_of(r"chi nhanh|cac chi nhanh|chi cuc|phong|vien"), pattern_of(r" nao\b")
+
+
 def _is_paid_for(body: OrganisationMention, words: str) -> bool:
     """Whether it is one of those that money is spent on: "bao nhiêu tiền mua thiết bị cho các Trung tâm … cấp xã"."""
     is_any = not body.organisation.place and body.organisation.is_desk
@@ -127,6 +133,7 @@ def _bodies(composed: str, words: str, rest: str, library: Library) -> list[Orga
         if not (b.organisation.place.startswith("cua ") and b.organisation.place not in library.places)
         and b.organisation.place != "giao"
         and not _is_counted(b, rest)
+        and not (_IS_NOUN.fullmatch(b.name) and _WHICH.match(rest, b.end))
         and not stands_before(_PUT_TO, rest, b.start)
         and not _is_paid_for(b, rest)
     ]

@@ -79,7 +79,7 @@ _ASKS_YES = Sought(r"\bco phai\b")
 # "Đến bao giờ mới ban hành": only then, and nothing new.
 _ONLY_THEN = Sought(r"\bmoi (?=(?:ban hanh|trinh|xong|hoan thanh|ky|ra|co|duoc|phe duyet|thong qua|dua|khai truong)\b)")
 # "Từ quý II sang quý III": from one to the other; the periods are struck out.
-_FROM_PERIOD = Sought(r"(?:^|(?<=\x00 ))(?:sang|qua) (?=\x00)")
+_FROM_PERIOD = Sought(r"(?:^|(?<=\x00 ))(?:roi |cho den |va )?(?:sang|qua|sau) (?=\x00)")
 # "Sau hợp nhất từ mấy phòng còn mấy": when, and by what it came.
 _SINCE_MERGER = Sought(rf"\bsau (?:khi )?(?=(?:hop nhat|sap nhap)\b.*\btu {HOW_MANY}\b)")
 # "Theo danh mục năm 2025, kho dữ liệu …": where it is listed, and nothing of what it is; the year is struck out.

@@ -59,7 +59,11 @@ def asked_unit(words: str) -> str:
         return ""  # "là bao nhiêu ạ"
     if match["unit"].startswith("ket qua"):
         return "ket qua"  # its second word is one of those that only ask elsewhere
-    return " ".join((first, *takewhile(lambda word: word not in stop_words(), rest)))
+    return " ".join((first, *takewhile(lambda word: word not in stop_words() and word not in _SAYS_OF_THEM, rest)))
+
+
+# "Bao nhiêu xã thiếu máy quét": what is said of those that are counted, and none of what they are called.
+_SAYS_OF_THEM = frozenset({"thieu", "chua", "khong", "chiu"})
 
 
 # Without its tones it has the letters of "so với".

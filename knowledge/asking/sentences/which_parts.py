@@ -14,6 +14,7 @@ from knowledge.asking.sentences.changes import PLANNED, Change, begins_name, nou
 from knowledge.facts import Period
 from knowledge.grammar.normalising import normalise
 from knowledge.grammar.organisations import OrganisationMention
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
 
 # "Sở … sáp nhập phòng nào vào Văn phòng Sở", "hợp nhất hai phòng nào", "đơn vị sự nghiệp nào … bị giải thể".
@@ -45,7 +46,7 @@ def answer_which_parts(library: Library, query: Query, today: date, wording: Wor
     bodies = [b for b in query.bodies if b.organisation.place or b.organisation.body != part]
     periods = resolve_all(query.periods, today)
     _, _, target = query.folded[match.end() :].partition(" vao ")
-    into = "" if _ASKED_TOO.search(target) else normalise(target)
+    into = "" if _ASKED_TOO.search(target) or _WITH_EACH_OTHER.match(target) else normalise(target)
     # "Giải thể đơn vị nào": whatever it is called.
     is_any = part in _ANY_BODY
     called = rf"(?:{part}|{begins_name()})" if is_any else part
@@ -75,6 +76,7 @@ def answer_which_parts(library: Library, query: Query, today: date, wording: Wor
 
 _ANY_BODY = frozenset({"don vi", "co quan", "to chuc"})
 # "Nhập phòng nào vào phòng nào": both are asked for.
+_WITH_EACH_OTHER = pattern_of(r"voi nhau\b|lam mot\b")
 _ASKED_TOO = Sought(r"\b(?:nao|dau|gi|ai)\b")
 
 

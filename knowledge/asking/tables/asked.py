@@ -12,7 +12,7 @@ from knowledge.grammar.folding import fold, has_tones
 from knowledge.grammar.patterns import pattern_of
 from knowledge.vocabulary.loading import load_vocabulary
 
-_THINGS = "van ban|nhiem vu|cong viec|dau viec|viec|noi dung|chi tieu|ho so|nguoi|can bo|cong chuc|de an|linh vuc|dia phuong|don vi|co quan|hang muc|loai van ban|phong|xa|phuong|huyen|so|cap|nganh|loai|lop"
+_THINGS = "van ban|nhiem vu|cong viec|dau viec|viec|noi dung|chi tieu|ho so|nguoi|can bo|cong chuc|de an|linh vuc|dia phuong|don vi|co quan|hang muc|loai van ban|chi nhanh|chi cuc|phong|xa|phuong|huyen|so|cap|nganh|loai|lop"
 _LAND = r"(?:thi tran|thi xa|thanh pho|dac khu|phuong|huyen|quan|xa)"
 # "Phường, xã, đặc khu nào": those of each.
 _SEVERAL_LANDS = rf"{_LAND}(?:(?:,? va|,? hoac|,)? {_LAND})+"

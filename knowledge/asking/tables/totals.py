@@ -12,6 +12,7 @@ from knowledge.asking.tables.choosing import Held, is_captioned_whole, is_of_tim
 from knowledge.asking.tables.grid import Row, Table
 from knowledge.asking.tables.numbers import column_of_numbers
 from knowledge.asking.tables.telling import tell_cell
+from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.phrase_tree import listed
 
@@ -34,6 +35,8 @@ def _total(held: Held, words: frozenset[str], query: Query, asked: Asked, today:
     is_of_whole = asks_whole(query.terms, query.bodies, query.folded)
     if is_of_whole and _is_of_units(table) and not is_captioned_whole(held):
         return None  # "Địa phương | Tiếp nhận": together they are not the province
+    if not _is_of_levels(held, query):
+        return None
     own = words - _OF_ALL
     of_time = [
         at
@@ -46,6 +49,13 @@ def _total(held: Held, words: frozenset[str], query: Query, asked: Asked, today:
     if not (held.headings[column] & own or _is_of_period(held, column, query)):
         return None
     return totals[0], column
+
+
+def _is_of_levels(held: Held, query: Query) -> bool:
+    """Whether it is of the levels that the question says ("cấp xã"): by its caption, or as what such a body reports."""
+    asked = {said for said in query.terms.dimensions.get("scope", ()) if said.startswith("level_")}
+    told = held.tagger.tag(fold(held.table.caption)).dimensions.get("scope", frozenset())
+    return asked <= {*told, f"level_{held.report.body.level}"}
 
 
 def _is_of_units(table: Table) -> bool:

@@ -12,7 +12,9 @@ _OF_BEFORE = re.compile(r"\W*(?:cung ky|so voi|nam truoc)\b")
 # "Theo lĩnh vực: đất đai 918, hộ tịch 744": divides what the sentence before it counts.
 DIVIDES = re.compile(
     r"(?:chia |phan |phan loai |phan chia |tinh )?theo (?!quyet|ke hoach|nghi|thong tu|cong van|bao cao|chi dao|y kien|quy dinh|danh gia)"
-    r"[a-z, ]{3,40}:\s[^:]*\d"
+    r"[a-z, ]{3,40}(?:,? (?:quy|nam|thang) [\divx/]+)?:\s[^:]*\d"
+    # "Chia ra: sở, ngành 53.270 hồ sơ; …".
+    r"|\W*(?:duoc )?(?:chia|phan) ra(?: nhu sau| la)?:\s[^:]*\d"
 )
 # "Chia ra:", "Gồm có:" alone count nothing: what they divide stands in the sentence before.
 ONLY_LEADS = re.compile(
@@ -65,7 +67,9 @@ def gone_on_from(text: str, sentence: Span, before: Span | None) -> Span | None:
     folded = fold(sentence.cut(text))
     if CONTINUES.match(folded) or _ONLY_TIME.match(folded):
         return before
-    return without_parts(text, before) if DIVIDES.match(folded) and COUNTS.search(fold(before.cut(text))) else None
+    whole = fold(before.cut(text))
+    divides = DIVIDES.match(folded) and COUNTS.search(whole) and not _OF_BEFORE.match(whole)
+    return without_parts(text, before) if divides else None
 
 
 def without_parts(text: str, sentence: Span) -> Span:

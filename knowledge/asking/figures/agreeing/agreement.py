@@ -8,6 +8,7 @@ from knowledge.asking.figures.agreeing.at_desks import is_at_own_counter, is_els
 from knowledge.asking.figures.agreeing.not_done_yet import differences_of_doing
 from knowledge.asking.figures.agreeing.of_bodies import (
     differences_of_level,
+    differences_of_own,
     distances_of,
     is_of_one_body,
     is_said_whole,
@@ -85,6 +86,7 @@ def _differences(query: FigureQuery, library: Library) -> Iterator[Differs]:
         yield lambda entry: called not in names_of(entry.statement)
     yield from _differences_of_measure(query)
     yield from differences_of_level(query)
+    yield from differences_of_own(query)
     yield from differences_of_time(query)
     yield from differences_of_stage(query)
     yield from differences_of_plans(query)

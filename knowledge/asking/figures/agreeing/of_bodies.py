@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from knowledge.asking.bodies import (
     AS_DESK,
     BELOW_PROVINCE,
+    REPORTING,
     body_distance,
     is_central,
     is_one_of_many,
@@ -41,6 +42,25 @@ def differences_of_level(query: FigureQuery) -> Iterator[Differs]:
     places = frozenset(one.place for one in named if not one.level)
     if is_province or places:
         yield lambda entry: (is_province or entry.report.province in places) and not _speaks_for_province(entry)
+
+
+def differences_of_own(query: FigureQuery) -> Iterator[Differs]:
+    """Of what a department that reports on its province has by itself ("riêng Sở Nội vụ"): what came in elsewhere is none of it."""
+    if any(
+        b.organisation.body.startswith(REPORTING) and _BY_ITSELF.fullmatch(query.said[: b.start]) for b in query.bodies
+    ):
+        yield _is_of_all_reported_on
+
+
+_BY_ITSELF = pattern_of(r".*\b(?:rieng|noi bo|tai rieng)(?: cua| o| tai)? ")
+
+
+@once_each
+def _is_of_all_reported_on(entry: FigureEntry) -> bool:
+    """Whether dossiers are told in such a department's report and nothing says that they are its own."""
+    if "#dossier" not in entry.own.words | entry.head.words or entry.body is not None:
+        return False
+    return entry.report.body.body.startswith(REPORTING) and not _is_departments_own(entry)
 
 
 _SAYS_PROVINCE, _SAYS_CITY = (

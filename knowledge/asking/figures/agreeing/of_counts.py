@@ -25,7 +25,7 @@ from knowledge.asking.figures.agreeing.restricted import (
     takes_part,
 )
 from knowledge.asking.figures.agreeing.satisfied import asks_satisfied, counts_all_asked
-from knowledge.asking.figures.brought import asks_before, asks_from, is_from, is_what_it_was
+from knowledge.asking.figures.brought import asks_before, asks_from, is_at_start, is_from, is_what_it_was
 from knowledge.asking.figures.counted import (
     DOSSIERS,
     asks_each,
@@ -186,6 +186,8 @@ def _differences_of_change(query: FigureQuery) -> Iterator[Differs]:
         yield lambda entry: way["way"] not in fold(entry.figure.label).split()
     if not asks_before(said) and "before" not in query.terms.dimensions.get("moment", ()):
         yield is_what_it_was
+        if "dau" not in said.split():
+            yield is_at_start
     if asks_from(said):
         yield lambda entry: not is_from(entry)
 

@@ -130,7 +130,8 @@ _DONE_THERE = pattern_of(
 
 def asks_how_many_there_are(said: str) -> bool:
     """Whether a folded question asks how many bodies or units of a sort there are, and says nothing that was done there."""
-    return _ASKS_HOW_MANY_THERE_ARE.search(said) is not None and _DONE_THERE.search(said) is None
+    is_of_some = _DONE_THERE.search(said) is not None or "thieu" in said.split()
+    return _ASKS_HOW_MANY_THERE_ARE.search(said) is not None and not is_of_some
 
 
 @once_each
