@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from zlib import crc32
 
 import click
 
@@ -71,10 +72,15 @@ class Wanted:
 
 
 def scrambled_of(sets: Sequence[QuestionSet], *, is_whole: bool) -> frozenset[str]:
-    """The names of the sets of which a scrambled copy is asked: of many some by day and all at night, the open one always."""
-    return frozenset(
-        one.name for at, one in enumerate(sets) if is_whole or at % SCRAMBLE_EVERY == 0 or one.name == "open"
-    )
+    """The names of the sets of which a scrambled copy is asked: of many some by day and all at night, the open one always.
+
+    Which they are hangs on each one's own name, so that a new set changes nothing for the others.
+    """
+    return frozenset(one.name for one in sets if is_whole or one.name == "open" or _is_copied_by_day(one.name))
+
+
+def _is_copied_by_day(name: str) -> bool:
+    return crc32(name.encode()) % SCRAMBLE_EVERY == 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,8 +102,11 @@ def had_by_agencies(kinds: Kinds, before: str) -> Kinds:
 
 
 def tells_of_agencies(words: str) -> bool:
-    """Whether folded words speak of the divisions of all agencies: "phòng thuộc sở", "phòng của các sở"."""
-    return _OF_AGENCIES.search(words) is not None
+    """Whether folded words speak of the divisions of all agencies: "phòng thuộc sở", "19 sở, ngành với 128 phòng"."""
+    return _OF_AGENCIES.search(words) is not None or _AGENCIES_WITH.search(words) is not None
+
+
+_AGENCIES_WITH = pattern_of(r"\bso(?:, ban)?, nganh (?:voi|co|gom) (?:tong so |tong cong )?\d[\d.]* phong\b")
 
 
 _UNIT_OF_LAND = pattern_of(r"don vi (?:hanh chinh|cap (?:xa|huyen))")

@@ -18,13 +18,13 @@ _SATISFIED, _AN_INDEX = "#satisfied", pattern_of(r"\b(?:chi so|index)\b")
 
 
 def is_survey_beside_index(match: Match, best: Match) -> bool:
-    """Whether of one time and body one of the two figures is an index's and the other is not, so that either may be meant."""
+    """Whether of the best's time and body it is a survey's, where the best is an index's: then either may be meant."""
     one, other = match.entry, best.entry
     if one.figure.measure is not other.figure.measure or match.distance != best.distance:
         return False
     if one.figure.period != other.figure.period or one.report.body != other.report.body:
         return False
-    return _is_of_index(one) != _is_of_index(other)
+    return _is_of_index(other) and not _is_of_index(one)
 
 
 @once_each
