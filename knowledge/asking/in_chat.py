@@ -17,6 +17,7 @@ from knowledge.asking.conversation.going_on import asked_again, asks_of_report, 
 from knowledge.asking.conversation.merging import in_its_place, joined
 from knowledge.asking.conversation.told_again import has_no_reason, is_of_another_time, restates, tells_no_datum
 from knowledge.asking.conversation.turns import Meant, Turn, digest
+from knowledge.asking.conversation.wholes import is_whole
 from knowledge.asking.figures.beside_it import answer_beside
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import not_found
@@ -123,7 +124,9 @@ class InChat:
         answer = self._with_the_one_before(query, last)
         # "So với cùng kỳ tăng mấy hồ sơ?", "trong đó đất đai bao nhiêu?" mean nothing by themselves.
         is_of_last = bool(query.periods) and all(m.is_same_period for m in query.periods)
-        needs_last = not query.terms.words or is_of_last or _OF_THESE.match(query.folded) is not None
+        needs_last = (
+            (not query.terms.words and not is_whole(query)) or is_of_last or _OF_THESE.match(query.folded) is not None
+        )
         return answer if answer.outcome is not Outcome.NOT_FOUND or needs_last else None
 
     def _beside(self, query: Query, key: str) -> Answer | None:

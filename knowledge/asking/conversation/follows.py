@@ -20,6 +20,8 @@ def follows(query: Query, last: Turn, library: Library) -> bool:
     is_told = last.document and last.outcome == "answered"
     if is_told and not query.cues and (query.periods or query.bodies) and not query.is_follow_up:
         return False  # "quý 4?", "Sở Nội vụ làm gì": nothing is asked of the document
+    if is_told and query.bodies and query.asks("tasks", "about") and not query.is_follow_up:
+        return False  # "Sở Nội vụ đang nợ việc gì": of the department, whatever document was spoken of
     if last.document and (asks_only_type(query) or (_OF_IT.search(query.folded) and not query.naming.words)):
         return True
     if last.body and query.asks("score", "rank") and not query.bodies and query.naming.words <= _OF_PLACES:

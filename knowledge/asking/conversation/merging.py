@@ -4,10 +4,10 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from knowledge.asking.conversation.turns import Turn
-from knowledge.asking.conversation.wholes import is_beyond
+from knowledge.asking.conversation.wholes import is_beyond, is_whole
 from knowledge.asking.reading.held import ASKS_MOST
 from knowledge.asking.reading.question import Query
-from knowledge.asking.shelves.terms import index_names
+from knowledge.asking.shelves.terms import PARTS_OF_DOSSIERS, index_names
 from knowledge.asking.words.kinds_of_bodies import nouns_of_parts
 from knowledge.facts import PeriodKind
 from knowledge.grammar.concepts import Terms
@@ -79,6 +79,8 @@ def _asked_now(before: Query, now: Query) -> dict[str, tuple[int, int]]:
     carries_measure = before.asks("percent", "score", "rank", "money")
     if asking.keys() == {"compare"} and before.asks("percent"):
         return {**asking, "percent": asking["compare"]}  # "quý nào cao hơn?", of two shares
+    if is_whole(now):
+        return asking
     # "Quý III thì bao nhiêu?": of the share that was spoken of.
     return {} if asking.keys() == {"count"} and not now.unit and carries_measure else asking
 
@@ -140,6 +142,8 @@ def _merge_dimensions(before: Query, now: Query) -> dict[str, frozenset[str]]:
             dropped = "stage"
         elif said.get("stage") == _RECEIVED:
             dropped = "timeliness"
+    if is_whole(now):
+        held = {name: values for name, values in held.items() if name not in PARTS_OF_DOSSIERS}
     is_of_other_body = bool(now.bodies) and "scope" not in said
     # "Toàn tỉnh …?" and then "còn huyện Nà Khoang?": the province was told whole.
     kept = {name: values - _WHOLE if is_of_other_body and name == "scope" else values for name, values in held.items()}

@@ -1,10 +1,22 @@
-"""A whole that takes the place of a body which is a part of it: "còn toàn tỉnh?" after a ward."""
+"""What is whole by itself, or takes the place of a part of it: "còn toàn tỉnh?" after a ward."""
 
 from knowledge.asking.bodies import BELOW_PROVINCE
 from knowledge.asking.reading.question import Query
+from knowledge.asking.shelves.terms import PARTS_OF_DOSSIERS
 from knowledge.asking.words.kinds_of_bodies import is_of_level, nouns_of_bodies
 from knowledge.grammar.organisations import Organisation
 from knowledge.grammar.patterns import pattern_of
+
+
+def is_whole(now: Query) -> bool:
+    """Whether a question says of what time and of which dossiers it is, so that none spoken of before restricts it.
+
+    "9 tháng tiếp nhận bao nhiêu" after a share of those handed in online is of all that came in.
+    """
+    has_time = any(not mention.is_same_period for mention in now.periods)
+    says_which = not now.terms.dimensions.keys().isdisjoint(PARTS_OF_DOSSIERS)
+    asks = now.asks("count", "percent", "money")
+    return has_time and says_which and asks and not now.is_follow_up and not now.asks("compare", "trend")
 
 
 def is_beyond(body: Organisation, now: Query) -> bool:

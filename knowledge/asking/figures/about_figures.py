@@ -294,10 +294,11 @@ def stating(report: ReportEntry, window: Window, otherwise: Quote) -> tuple[Quot
 
 def answer_absent(library: Library, wanted: FigureQuery, query: Query, wording: Wording) -> Answer | None:
     """The figure is known, but not of that period or body: say so and offer what there is."""
-    if wanted.period is None and not wanted.bodies:
+    time = wording.within(wanted.period) if wanted.period else _open_time(query, wanted)
+    if not time and not wanted.bodies:
         return None
     bodies = ", ".join(as_written(query.text, b.name) for b in wanted.bodies)
-    missing = wording.within(wanted.period) if wanted.period else bodies
+    missing = time or bodies
     elsewhere = find(library, replace(wanted, period=None, kind_index=None))
     if elsewhere is None and wanted.bodies:
         elsewhere, missing = find(library, replace(wanted, bodies=())), bodies
@@ -312,6 +313,12 @@ def answer_absent(library: Library, wanted: FigureQuery, query: Query, wording: 
         ),
         choices,
     )
+
+
+def _open_time(query: Query, wanted: FigureQuery) -> str:
+    """The quarter or half that is named without its year, as it was typed; empty where none is."""
+    mention = next((m for m in query.periods if m.is_open), None) if wanted.kind_index else None
+    return as_written(query.text, query.folded[mention.start : mention.end]) if mention is not None else ""
 
 
 def _core(query: Query) -> str:

@@ -138,6 +138,22 @@ def is_rate(entry: FigureEntry) -> bool:
     return bool(not is_pay and _A_DAY.match(fold(after)) and _EACH.search(fold(entry.figure.label)))
 
 
+# "Trung bình mỗi tháng nhận bao nhiêu": so many in all are none in one month.
+_AVERAGE = pattern_of(r"\b(?:binh quan|trung binh|average)\b")
+
+
+def asks_average(said: str) -> bool:
+    """Whether a folded question asks for an average."""
+    return _AVERAGE.search(said) is not None
+
+
+@once_each
+def tells_no_average(entry: FigureEntry) -> bool:
+    """Whether neither the figure's words nor its sentence or heading say that it is an average."""
+    told = f"{fold(entry.figure.label)} {fold(entry.figure.head)} {entry.statement.folded} {fold(entry.statement.statement.heading)}"
+    return not asks_average(told)
+
+
 def asks_each(said: str) -> bool:
     """Whether a folded question asks for a rate: how many a person, or a day."""
     return _ASKS_EACH.search(said) is not None

@@ -16,6 +16,7 @@ from knowledge.asking.library import FigureEntry, Library
 from knowledge.asking.reading.question import Query, as_written
 from knowledge.asking.replies import Wording, answered, figure_context, figure_quote, figure_words
 from knowledge.facts import Measure, Period, PeriodKind
+from knowledge.grammar.amounts import write_amount
 from knowledge.grammar.concepts import Terms, in_order
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
@@ -24,15 +25,10 @@ from knowledge.grammar.year_parts import make_period, next_period
 
 def answer_several(library: Library, query: Query, wanted: FigureQuery, today: date, wording: Wording) -> Answer | None:
     """ "Quý I và quý II tiếp nhận bao nhiêu", "sở A và sở B": the figure of each, and the sum of what adds up."""
-    periods = run_of(query, today)
+    periods = run_of(query, today) or _of_newest_year(library, query, wanted)
     sides = _sides(query, wanted)
-    if len(periods) >= 2:
-        each = [wanted.with_period(period) for period in periods]
-    elif len(query.bodies) >= 2 and len({b.organisation for b in query.bodies}) == len(query.bodies):
-        each = [replace(wanted, bodies=(body,)) for body in query.bodies if not only_says_where(query, body)]
-    elif sides:
-        each = sides
-    else:
+    each = _each_of(query, wanted, periods) or sides
+    if not each:
         return None
     values: list[FigureEntry | None] = []
     for one in each:
@@ -42,6 +38,8 @@ def answer_several(library: Library, query: Query, wanted: FigureQuery, today: d
     entries = [entry for entry in values if entry is not None]
     if not entries or len({e.figure.measure for e in entries}) > 1:
         return None
+    if asks_sum(query) and not (len(entries) == len(each) and _are_apart(entries)):
+        return None  # a part is no sum
     if len(periods) >= _BOTH and not query.bodies and not all(are_of_one(a, b) for a, b in pairwise(entries)):
         return None  # one period of the province and another of a district
     by_body = len(periods) < _BOTH and each is not sides
@@ -59,9 +57,62 @@ def answer_several(library: Library, query: Query, wanted: FigureQuery, today: d
     if query.asks("trend") and len(periods) == len(entries) == _BOTH and are_of_one(*entries):
         direct = f"{_direction(entries, wording)}: {direct}"
     elif len(entries) == len(each) and entries[0].figure.measure is Measure.COUNT and _are_apart(entries):
-        total = wording.number(sum((e.figure.value for e in entries), Decimal(0)))
-        direct += wording.say(f" (tổng {total})", f" ({total} in all)")
+        total = sum((e.figure.value for e in entries), Decimal(0))
+        if asks_sum(query):
+            direct = f"{_sum(total, entries, wording)}: {direct}"
+        else:
+            direct += wording.say(f" (tổng {wording.number(total)})", f" ({wording.number(total)} in all)")
     return answered(direct, tuple(figure_quote(e) for e in entries), topic=indicator_topic(entries[0]))
+
+
+def _each_of(query: Query, wanted: FigureQuery, periods: list[Period]) -> list[FigureQuery]:
+    """The same asked of each of the periods, else of each body that is named; none where there is but one."""
+    if len(periods) >= _BOTH:
+        return [wanted.with_period(period) for period in periods]
+    if len(query.bodies) < _BOTH or len({b.organisation for b in query.bodies}) < len(query.bodies):
+        return []
+    return [replace(wanted, bodies=(body,)) for body in query.bodies if not only_says_where(query, body)]
+
+
+# "Quý I và quý II tổng cộng bao nhiêu", "hai quý cộng lại": of both together.
+_IN_ALL = Sought(
+    r"\b(?:tong cong|tong so|tong|cong lai|gop(?: lai| chung)?|cong don|ca hai|ca 2|in all|together|total)\b"
+)
+
+
+def asks_sum(query: Query) -> bool:
+    """Whether it asks for what several quarters or months come to together."""
+    return names_several_times(query) and _IN_ALL.search(query.folded) is not None
+
+
+def _sum(total: Decimal, entries: list[FigureEntry], wording: Wording) -> str:
+    """All together, with what it was worked out from."""
+    told = wording.amount(write_amount(total, entries[0].figure.unit))
+    operands = " + ".join(wording.number(e.figure.value) for e in entries)
+    return wording.say(f"{told} (tính: {operands})", f"{told} (computed: {operands})")
+
+
+def _of_newest_year(library: Library, query: Query, wanted: FigureQuery) -> list[Period]:
+    """The periods that are named without a year, of the newest year of which each is told; none where they are of no one kind."""
+    if not names_several_times(query) or any(not mention.is_open for mention in query.periods):
+        return []
+    for year in library.filed.years[:_MOST_YEARS]:
+        periods = [mention.in_year(year) for mention in query.periods]
+        if all(value_of(library, wanted.with_period(period)) is not None for period in periods):
+            return periods
+    return []
+
+
+_MOST_YEARS = 5
+
+
+def names_several_times(query: Query) -> bool:
+    """Whether it names two or more quarters or months of which one by itself would be half an answer."""
+    mentions = query.periods
+    kinds = {mention.kind for mention in mentions}
+    is_of_parts = len(kinds) == 1 and kinds <= {PeriodKind.QUARTER, PeriodKind.MONTH}
+    is_plain = not any(mention.is_same_period or mention.is_of_name for mention in mentions)
+    return len({(m.kind, m.index, m.year) for m in mentions}) >= _BOTH and is_of_parts and is_plain
 
 
 def _so_far(library: Library, wanted: FigureQuery) -> FigureEntry | None:
@@ -173,12 +224,12 @@ def _direction(entries: list[FigureEntry], wording: Wording) -> str:
 def _are_apart(entries: list[FigureEntry]) -> bool:
     """Whether figures of one body in periods that do not overlap: only those add up."""
     periods = sorted((e.figure.period for e in entries if e.figure.period), key=lambda p: p.first)
-    bodies = {e.figure.organisation or e.report.facts.organisation for e in entries}
-    is_level = any(e.figure.unit and e.own.dimensions.get("stage") for e in entries)
+    adds_up = ("stage", "timeliness", "channel")
+    is_level = any(e.figure.unit and any(e.own.dimensions.get(one) for one in adds_up) for e in entries)
     return (
         is_level
         and len(periods) == len(entries)
-        and len(bodies) == 1
+        and all(are_of_one(a, b) for a, b in pairwise(entries))
         and all(a.last < b.first for a, b in pairwise(periods))
         and all(e.own.dimensions.get("stage", frozenset()) <= {"received", "resolved"} for e in entries)
     )

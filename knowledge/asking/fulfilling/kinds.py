@@ -37,7 +37,8 @@ def kinds_asked(query: Query) -> list[Callable[[str, Answer], bool]]:
 def _asks_whether_apologised(query: Query) -> bool:
     """ "Cả 34 hồ sơ trễ đều xin lỗi hết rồi hả?": how many were late is no answer."""
     is_number = _NUMBER_OF_LETTERS.match(query.folded) or query.asks(*FIGURES, "when", "trend", "compare")
-    return "#apology" in query.terms.words and query.claim is None and not is_number
+    is_document = query.named_type is not None  # "Quy chế xin lỗi ban hành chưa"
+    return "#apology" in query.terms.words and query.claim is None and not (is_number or is_document)
 
 
 _NUMBER_OF_LETTERS = pattern_of(r"\W*(?:tong )?so (?:luong )?(?:thu|van ban|loi|lan|luot|truong hop|ho so)\b")

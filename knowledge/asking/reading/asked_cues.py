@@ -75,6 +75,8 @@ def _ask_in_other_words(cues: Cues, words: str, asked: str, *, names_document: b
         # "Việc quý IV bên Sở …": what is to be done then.
         cues.pop("summary", None)
         cues["tasks"] = work.span()
+    if not cues and (listed := _DOCUMENTS_OF.fullmatch(asked.strip())):
+        cues["list"] = listed.span()
     if not cues and (whether := _WHETHER_ISSUED.search(asked)):
         cues["status"] = whether.span()
     if not cues and names_document and (assigned := _ASSIGNED_WHAT.search(asked) or _CONTENT.search(asked)):
@@ -102,6 +104,10 @@ _WORK_OF_PERIOD = pattern_of(
     r"(?:(?:cho|xin|hoi|biet|em|anh|chi|toi|ve|cac|nhung|may) )*(?:dau viec|cong viec|viec)(?: (?:trong tam|chinh|chu yeu|can lam|phai lam|lon))*"
     r"(?: (?:trong|cua|cho))? \x00"
 )
+
+
+# "Văn bản ban hành quý II/2019": those of that time.
+_DOCUMENTS_OF = pattern_of(r"(?:cac |nhung )?van ban (?:da |duoc )*ban hanh (?:trong |cua |o )?\x00\W*")
 
 
 def _compared(asked: str) -> re.Match[str] | None:

@@ -72,7 +72,7 @@ def _without_bodies(words: str, exactly: Exactly) -> str:
 
 # "Nó", "văn bản đó": what was spoken of before ("nợ" has the same letters, but a report's debts are "nợ đọng").
 ANAPHORA = Sought(
-    r"\bno\b(?! (?:dong|cong|xau|vu|thue|bao hiem|luong|tien|phi))|\b(?:van ban|quyet dinh|ke hoach|cong van|bao cao|cai) (?:do|nay|ay)\b"
+    r"\bno\b(?! (?:dong|cong|xau|vu|thue|bao hiem|luong|tien|phi|viec|nhiem vu|van ban|bao cao))|\b(?:van ban|quyet dinh|ke hoach|cong van|bao cao|cai) (?:do|nay|ay)\b"
 )
 # "Có phải giải quyết …": the asking "phải" is no duty.
 _ASKS_YES = Sought(r"\bco phai\b")

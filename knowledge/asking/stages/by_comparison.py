@@ -28,7 +28,12 @@ def by_comparison(at: Occasion, query: Query) -> Answer | None:
             if told is not None:
                 return told
         return None
-    return several.answer_several(at.library, query, at.wanted(query), at.today, at.wording) if tells_each else None
+    if not (tells_each or several.asks_sum(query)):
+        return None
+    wanted = at.wanted(query)
+    # "Quý I và quý II tổng cộng bao nhiêu hồ sơ": of those received, where nothing else is said of them.
+    wanted = of_received(wanted) if several.asks_sum(query) else wanted
+    return several.answer_several(at.library, query, wanted, at.today, at.wording)
 
 
 def by_run(at: Occasion, query: Query) -> Answer | None:

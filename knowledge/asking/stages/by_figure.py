@@ -13,6 +13,7 @@ from knowledge.asking.figures import (
     computed_shares,
     left_undone,
     not_late,
+    several,
     sorts_of_people,
     staff_there,
     summed_levels,
@@ -100,6 +101,8 @@ def _figure(at: Occasion, query: Query) -> Answer | None:
     ):
         # One value is no comparison, and no "đúng không" is answered by a figure that nobody held up.
         return None
+    if several.names_several_times(query) and not query.asks("window", "compare", "trend") and query.claim is None:
+        return None  # "Quý I và quý II tổng cộng bao nhiêu": the figure of the first is half an answer
     if _OF_YEAR_BEFORE.search(query.folded) and not any(m.resolve(at.today) for m in query.periods):
         return None  # "Cùng kỳ trực tuyến bao nhiêu %": of which time is not said, and no figure of now is it
     if query.asks("window") and query.terms.topics & _lasting():

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, pairwise
 
 from knowledge.answers import Answer, Outcome
 from knowledge.asking import about_documents, asked_together
@@ -23,6 +23,7 @@ from knowledge.asking.stages.occasion import Occasion
 from knowledge.facts import Measure, PeriodKind, Statement
 from knowledge.grammar.concepts import Terms
 from knowledge.grammar.folding import fold
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.phrase_tree import any_of
 from knowledge.grammar.sought import Sought
 from knowledge.vocabulary.loading import load_vocabulary
@@ -44,11 +45,33 @@ _FOLLOWED = Sought(r"\b(?:sau|theo|tren co so|can cu) (?:khi (?:co )?)?(?:de ngh
 
 def by_reference(at: Occasion, query: Query) -> Answer | None:
     """What the question asks of the document or report whose number it names; the reason first where that is asked for."""
+    if (each := _of_each(at, query)) is not None:
+        return each
     found = _by_reference(at, query) if query.references else None
     if found is None or found.outcome is not Outcome.ANSWERED or not asks_why(query) or gives_reason(found.direct):
         return found
     reason = next((one.text for one in found.quotes if gives_reason(one.text)), None)
     return found if reason is None else replace(found, direct=shorten(reason))
+
+
+def _of_each(at: Occasion, query: Query) -> Answer | None:
+    """ "QĐ 1056 và QĐ 941 ban hành khi nào": the same of each of several documents named side by side."""
+    named = query.references
+    if not _TWO <= len(named) <= _MOST_NAMED or not query.asks(*_OF_ITSELF, "signer"):
+        return None
+    if not all(_AND.fullmatch(query.folded, a.end, b.start) for a, b in pairwise(named)):
+        return None
+    answers = [by_reference(at, replace(query, references=(one,))) for one in named]
+    told = [one for one in answers if one is not None and one.outcome in {Outcome.ANSWERED, Outcome.NOT_FOUND}]
+    if len(told) != len(named) or all(one.outcome is Outcome.NOT_FOUND for one in told):
+        return None
+    first = next(one for one in told if one.outcome is Outcome.ANSWERED)
+    quotes = dict.fromkeys(quote for one in told for quote in one.quotes)
+    return replace(first, direct="; ".join(one.direct.rstrip(".") for one in told), quotes=tuple(quotes), context="")
+
+
+_AND = pattern_of(r"\W*(?:(?:va|voi|cung|lan|and) )?(?:so )?")
+_MOST_NAMED = 5
 
 
 def _by_reference(at: Occasion, query: Query) -> Answer | None:

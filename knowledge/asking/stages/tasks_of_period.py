@@ -9,6 +9,7 @@ from knowledge.asking import about_plan_progress, about_tasks
 from knowledge.asking.library import Library, ReportEntry
 from knowledge.asking.reading.courtesies import polite_end
 from knowledge.asking.reading.question import Query
+from knowledge.asking.reading.striking import strike
 from knowledge.asking.replies import Wording
 from knowledge.asking.reports import which_reports
 from knowledge.asking.shelves.kept import Some
@@ -114,6 +115,13 @@ def _find_tasks(at: Occasion, query: Query, *, is_report: bool) -> Answer | None
         for_period = answer(told_in, wanted, wording)
         if for_period is not None:
             return for_period
+    if wanted is None and query.periods and _are_for_period(query):
+        # "Nhiệm vụ quý 3": of the quarter that is named, as with its year, and not what its report sets for the next.
+        for period in _coming(query, at.today):
+            if (found := answer(told_in, period, wording)) is not None:
+                return found
+        if (for_period := _of_only_year(query, told_in, wording)) is not None:
+            return for_period
     is_any = is_report or bool(_TILL_END.search(query.folded))
     in_period = answer([r for r in reports.among(have_tasks) if is_any or _is_just_of(r, wanted)], None, wording)
     if is_report and reports:
@@ -122,6 +130,16 @@ def _find_tasks(at: Occasion, query: Query, *, is_report: bool) -> Answer | None
         if (found := answer(told_in, period, wording)) is not None:
             return found
     return in_period or (_of_only_year(query, told_in, wording) if wanted is None else None)
+
+
+def _are_for_period(query: Query) -> bool:
+    """Whether it is the tasks for the first period that are asked for, whosever they are: "nhiệm vụ của Sở quý 3"."""
+    before = strike(query.folded, [(b.start, b.end) for b in query.bodies])[: query.periods[0].start]
+    says = " ".join(before.replace("\x00", " ").split())
+    return bool(_TASKS_FOR.search(f"{says} ") or _MUST.search(query.folded))
+
+
+_MUST = Sought(r"\b(?:phai|can|se) lam\b")
 
 
 def _has_any_of(library: Library, reports: Numbers, place: str) -> bool:

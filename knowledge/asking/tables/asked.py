@@ -45,6 +45,8 @@ class Asked:
 def read_asked(query: Query) -> Asked | None:
     """What the question asks of a table's rows or cells; None where it asks nothing of that kind."""
     words = f" {query.folded.strip(' ?!.')} "
+    if _ASKS_WHETHER_ANY.search(words):
+        return None  # "Có ai bị kỷ luật không": whether there is one, and nobody who is charged with something
     for sort, asked in _PATTERNS:
         if (said := asked.search(words)) is not None:
             told = said.groupdict()
@@ -59,6 +61,9 @@ def read_asked(query: Query) -> Asked | None:
     return Asked("cell", "", words.strip()) if 1 < len(words.split()) <= _MOST_WORDS else None
 
 
+_ASKS_WHETHER_ANY = pattern_of(
+    r"\b(?:da )?co (?:ai|nguoi nao|can bo nao|cong chuc nao|don vi nao|co quan nao|noi nao|dau)\b.*\b(?:khong|chua) $"
+)
 _SEVERAL_MOST = pattern_of(r"\b(?:hai|ba|bon|nam|sau|bay|tam|chin|muoi|\d+|nhung|cac) $")
 # A cell may be asked for by nothing but its row and column: "Sở Y tế điểm thẩm định".
 _MOST_WORDS = 12

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from knowledge.answers import Answer
+from knowledge.asking.figures.denying import denies
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording
 from knowledge.asking.tables.asked import Asked, plain_words
@@ -24,6 +25,8 @@ from knowledge.asking.tables.numbers import is_share
 from knowledge.asking.tables.states import is_row_done, state_of
 from knowledge.asking.tables.telling import tell_cell
 from knowledge.grammar.dates import find_dates
+from knowledge.grammar.folding import fold
+from knowledge.grammar.function_words import NOT
 from knowledge.grammar.patterns import pattern_of
 
 _PERSONS = pattern_of(r"\b(?:ho (?:va )?ten|nguoi|can bo|truong doan|cong chuc)\b")
@@ -52,9 +55,24 @@ def answer_cell(tables: Sequence[Held], query: Query, asked: Asked, today: date,
     words = plain_words(without_numbers(query, without_times(query, asked.left)), query)
     if not words and not query.references:
         return None
+    is_denied = _DENIED_DOSSIERS.search(query.folded) or denies(query.folded)
+    if asked.sort == "many" and is_denied and not query.references:
+        tables = [held for held in tables if _says_not(held)]
     found = [one for held in tables for one in _found(held, query, asked, words, today)]
     best = _best(found)
     return tell_cell(best.held, best.row, best.column, wording) if best is not None else None
+
+
+_DENIED_DOSSIERS = pattern_of(rf"\b(?:ho so|hs|thu tuc|phan anh|don) (?:con |van |ma )*{NOT} [a-z]+")
+
+
+def _says_not(held: Held) -> bool:
+    """Whether its headings or the names of its rows deny something: what was settled is never what was not."""
+    told = [*held.table.folded, *(fold(held.table.name_of(row)) for row in held.table.rows)]
+    return any(_NOT.search(words) for words in told)
+
+
+_NOT = pattern_of(rf"\b(?:{NOT}|con ton|ton dong|con lai)\b")
 
 
 def _best(found: list[Found]) -> Found | None:

@@ -28,6 +28,7 @@ from knowledge.asking.figures.agreeing.satisfied import asks_satisfied, counts_a
 from knowledge.asking.figures.brought import asks_before, asks_from, is_at_start, is_from, is_what_it_was
 from knowledge.asking.figures.counted import (
     DOSSIERS,
+    asks_average,
     asks_each,
     asks_help,
     asks_of_some,
@@ -41,6 +42,7 @@ from knowledge.asking.figures.counted import (
     is_rate,
     is_share_of_late,
     staff_told,
+    tells_no_average,
     tells_size,
 )
 from knowledge.asking.figures.examined import asks_passed, tells_passed
@@ -145,6 +147,8 @@ def _differences_of_sort(query: FigureQuery) -> Iterator[Differs]:
         yield tells_size
     if not asks_each(said):
         yield is_rate
+    if asks_average(said):
+        yield tells_no_average
     if "tong" not in said.split():
         yield _is_whole_behind
     if "#dossier" in query.terms.words and not asks_help(said):
