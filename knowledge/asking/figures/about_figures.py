@@ -100,9 +100,16 @@ _ALL_OF = pattern_of(r"\b(?:du|het|xong|ca) (?:ca )?(?=\d)")
 def _is_of_another_whole(entry: FigureEntry, query: Query) -> bool:
     """Whether all of so many are held up, and the figure is a part of another number."""
     claim, whole = query.claim, entry.figure.whole
-    if claim is None or claim.is_percent or whole is None or not _ALL_OF.search(query.folded):
+    if claim is None or claim.is_percent or not _ALL_OF.search(query.folded):
         return False
-    return claim.value != whole
+    if whole is None and entry.figure.measure is Measure.COUNT:
+        # "Làm đủ 62 nhiệm vụ không" is not told by the 04 of a sentence without such a number, nor by "đưa 54 thủ tục vào rà soát".
+        told = {figure.value for figure in entry.statement.statement.figures}
+        return claim.value not in told or _IS_TO_BE.search(entry.statement.folded) is not None
+    return whole is not None and claim.value != whole
+
+
+_IS_TO_BE = pattern_of(r"\bdua \d[\d.]* [a-z ]+ vao\b|\b(?:theo do|se|du kien) (?:dua|ra soat|thuc hien|hoan thanh)\b")
 
 
 def _of_whole_held_up(found: Found, query: Query) -> Found:

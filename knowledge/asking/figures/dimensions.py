@@ -210,7 +210,9 @@ def _may_be_of(entry: FigureEntry, said: frozenset[str], asked_for: Terms, bodie
 
 def _may_be_of_whole(entry: FigureEntry, own: Dimensions, bodies: Bodies) -> bool:
     """Whether a figure of the whole is the named bodies': a province's or a committee's, or their own place among others."""
-    scope = own.get("scope") or leading_to(entry).dimensions.get("scope", frozenset()) & {"whole"}
+    leading = leading_to(entry).dimensions.get("scope", frozenset())
+    # "Các sở, ngành giảm từ 118 phòng còn 101": both are of all of them.
+    scope = own.get("scope") or (leading & {"whole"}) or (leading if leading == {"all_agencies"} else frozenset())
     if scope.isdisjoint({"whole", "all_agencies"}) or _is_among_peers(entry, bodies):
         return True
     return all(b.organisation.body in {"", "ubnd"} for b in bodies)

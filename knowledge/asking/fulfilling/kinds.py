@@ -24,6 +24,8 @@ _WHETHER_CHANGED = Sought(
 )
 # "… giảm dần thế nào trong các báo cáo": one sentence of one of them is no run.
 _OVER_REPORTS = Sought(r"\b(?:qua|trong|theo) (?:cac|nhung|tung|tat ca cac) (?:ky )?bao cao\b")
+# "… qua bốn quý biến động ra sao": a sentence on the year is no run of its quarters.
+_OVER_QUARTERS = Sought(r"\b(?:qua|trong|theo) (?:cac|tung|moi|bon|ba|4|3) quy\b")
 _WHICH_REPORT = pattern_of(r"\W*bao cao nao (?:cua [^?]{2,60} )?(?:noi|neu|de cap|nhac|viet) ")
 _IS_REPORT = pattern_of(r"\bbao cao\b|/bc\b|\breport\b")
 _WHICH_WORK = Sought(rf"\b{SEVERAL} {TASK} (?:nao|gi)\b")
@@ -56,6 +58,7 @@ _KINDS: tuple[tuple[Callable[[Query], bool], Callable[[str, Answer], bool]], ...
     (lambda q: bool(q.dates) and not q.references and wants_yes(q), told.tells_a_date),
     (lambda q: q.asks("trend", "compare") and q.claim is None, told.tells_a_change),
     (lambda q: q.asks("trend") and bool(_OVER_REPORTS.search(q.folded)), told.tells_a_run),
+    (lambda q: q.asks("trend") and bool(_OVER_QUARTERS.search(q.folded)), told.tells_of_quarters),
     (
         lambda q: bool(_WHETHER_CHANGED.search(q.folded)) and q.claim is None and not q.asks(*FIGURES),
         told.says_that_it_changed,

@@ -82,6 +82,14 @@ def tells_a_run(_words: str, answer: Answer) -> bool:
     return len(answer.points) > 1 or len(answer.lines) > 1 or len({one.report_id for one in answer.quotes}) > 1
 
 
+def tells_of_quarters(words: str, answer: Answer) -> bool:
+    """Whether it is a run, or its words speak of two quarters at least."""
+    return tells_a_run(words, answer) or len(set(_QUARTER.findall(words))) > 1
+
+
+_QUARTER = pattern_of(r"\bquy (?:[1-4]|i{1,3}|iv|dau|cuoi|truoc|sau)\b")
+
+
 def names_bodies(_words: str, answer: Answer) -> bool:
     is_figure = bool(_FIGURE_ONLY.match(answer.direct))
     return (

@@ -134,7 +134,7 @@ def _figure_of(at: Occasion, document: Document, query: Query) -> Answer:
     if (told := _counted_and_summed(at, query, wanted)) is not None:
         return told
     figure = about_figures.answer_figure(at.library, query, wanted, at.today, at.wording)
-    if figure is None and all(m.kind is PeriodKind.YEAR for m in query.periods):
+    if figure is None and query.claim is None and all(m.kind is PeriodKind.YEAR for m in query.periods):
         # "Kế hoạch 15 năm 2017": the year may be the document's.
         wanted = replace(wanted, period=None, kind_index=None)
         figure = about_figures.answer_figure(at.library, query, wanted, at.today, at.wording)
