@@ -32,6 +32,7 @@ def test_what_is_meant_is_told(question, value):
         "Cứ một trăm hồ sơ đất đai năm 2023 thì mấy hồ sơ bị trễ?",
         "Cứ một trăm hồ sơ trực tuyến năm 2023 thì mấy hồ sơ bị trễ?",
         "Cứ một nghìn hồ sơ năm 2023 thì mấy hồ sơ bị trễ?",
+        "thi xa An Tuc nam 2023 nhan bao nhieu ho so",
     ],
 )
 def test_no_share_of_another_whole_is_told(question):

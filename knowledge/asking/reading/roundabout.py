@@ -14,7 +14,7 @@ _OF_A_HUNDRED = Sought(
 )
 # "Lúc mới nhập tỉnh, tức là quý III/2025, …": the period is said after the words for it.
 _THAT_IS = Sought(
-    r"^[^,?\d]{4,60},? tuc (?:la )?(?=(?:trong )?(?:quy [ivx\d]|thang \d|nam 20\d\d|[369] thang|nua (?:dau|cuoi)))"
+    r"^[^,?\d]{4,60}(?:, tuc| tuc la|, tuc la) (?=(?:trong )?(?:quy [ivx\d]|thang \d|nam 20\d\d|[369] thang|nua (?:dau|cuoi)))"
 )
 
 
