@@ -12,6 +12,7 @@ from knowledge.asking.library import Library, StatementEntry, all_words
 from knowledge.asking.newest import told_last
 from knowledge.asking.reading.courtesies import polite_end
 from knowledge.asking.reading.question import Query, resolve_all
+from knowledge.asking.reading.submitting import asks_who_submits
 from knowledge.asking.reading.tense import same_polarity
 from knowledge.asking.replies import answered, quote, shorten
 from knowledge.asking.sentences.left_over import asks_what_is_left
@@ -79,7 +80,8 @@ def answer_which(library: Library, query: Query, today: date) -> Answer | None:
         return None
     if _WHETHER_ANY.search(query.folded):
         return None
-    if query.asks("responsible") and not _ALL_OF_THEM.search(query.folded):
+    is_of_document = query.asks("responsible") or (query.named_type is not None and asks_who_submits(query))
+    if is_of_document and not _ALL_OF_THEM.search(query.folded):
         return None
     wanted = _wanted(library, query, which)
     if wanted:
