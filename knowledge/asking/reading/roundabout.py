@@ -17,8 +17,14 @@ _THAT_IS = Sought(
     r"^[^,?\d]{4,60}(?:, tuc| tuc la|, tuc la) (?=(?:trong )?(?:quy [ivx\d]|thang \d|nam 20\d\d|[369] thang|nua (?:dau|cuoi)))"
 )
 
+# "Trong bảng của Trung tâm …, Sở Nội vụ có bao nhiêu hồ sơ?": what the department has there.
+_IN_TABLE_OF_DESK = Sought(
+    r"^(?:trong|theo|o) (?:cai )?(?:bang|bieu)(?: (?:so lieu|tong hop|thong ke|theo doi))* cua (?P<desk>(?:trung tam|bo phan mot cua)\b[^,?\d]{0,60}),? (?=(?:so|ban|phong|van phong) )(?P<asked>[^?]+?)\W*$"
+)
+
 
 def put_plainly(words: str) -> str:
     """The folded words with such ways as reports and other questions say it."""
     words = _THAT_IS.sub("", words)
+    words = _IN_TABLE_OF_DESK.sub(lambda m: f"{m['asked']} tai {m['desk']}", words)
     return _OF_A_HUNDRED.sub(lambda m: f"{m['part']} cua {m['all']} chiem bao nhieu phan tram", words)
