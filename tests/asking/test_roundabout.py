@@ -37,3 +37,30 @@ def test_what_is_meant_is_told(question, value):
 )
 def test_no_share_of_another_whole_is_told(question):
     assert not is_answered(ask(question, asker=ASKER))
+
+
+OVER_TIME = of_texts(
+    YEAR_HEAD + "1. Kết quả\n"
+    "Theo công bố của Bộ Nội vụ ngày 18/4/2023, Chỉ số cải cách hành chính (PAR INDEX) năm 2022 của tỉnh đạt 85,10 điểm.\n"
+    "Đã xử lý 61/90 nhà làm việc dôi dư.\n",
+    YEAR_HEAD.replace("55/BC", "31/BC")
+    .replace("14 tháng 12", "15 tháng 6")
+    .replace("năm 2023\n", "6 tháng đầu năm 2023\n")
+    + "1. Kết quả\nĐã xử lý 40/90 nhà làm việc dôi dư.\nTỷ lệ hồ sơ trễ hạn là 2,14%.\n",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("BNV công bố điểm PAR INDEX 2022 hôm nào?", "18/04/2023"),
+        ("Chuyện xử lý nhà làm việc dôi dư từ 6 tháng đầu năm 2023 sang năm 2023 tiến triển ra sao?", "Tăng từ 40/90"),
+    ],
+)
+def test_days_and_what_was_handled_over_time_are_told(question, told):
+    assert told in ask(question, asker=OVER_TIME).direct
+
+
+def test_of_one_time_no_run_is_told():
+    question = "Tỷ lệ hồ sơ trễ hạn từ lúc nhập tỉnh (quý III/2022) đến giữa năm 2023 có đỡ dần không?"
+    assert "quý III/2022: chưa có số liệu này" in ask(question, asker=OVER_TIME).direct

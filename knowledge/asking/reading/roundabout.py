@@ -14,7 +14,7 @@ _OF_A_HUNDRED = Sought(
 )
 # "Lúc mới nhập tỉnh, tức là quý III/2025, …": the period is said after the words for it.
 _THAT_IS = Sought(
-    r"^[^,?\d]{4,60}(?:, tuc| tuc la|, tuc la) (?=(?:trong )?(?:quy [ivx\d]|thang \d|nam 20\d\d|[369] thang|nua (?:dau|cuoi)))"
+    r"^(?:(?:trong|vao|o) )?(?:may thang|nhung thang|cac thang|nam|quy|thang|ky|dot|luc|hoi|khi|sau khi|tu khi|thoi gian|thoi diem|giai doan)\b[^?\d]{4,60}?,? tuc (?:la )?(?=(?:trong )?(?:quy [ivx\d]|thang \d|nam 20\d\d|[369] thang|nua (?:dau|cuoi)))"
 )
 
 # "Trong bảng của Trung tâm …, Sở Nội vụ có bao nhiêu hồ sơ?": what the department has there.
@@ -22,9 +22,32 @@ _IN_TABLE_OF_DESK = Sought(
     r"^(?:trong|theo|o) (?:cai )?(?:bang|bieu)(?: (?:so lieu|tong hop|thong ke|theo doi))* cua (?P<desk>(?:trung tam|bo phan mot cua)\b[^,?\d]{0,60}),? (?=(?:so|ban|phong|van phong) )(?P<asked>[^?]+?)\W*$"
 )
 
+# "Bộ Nội vụ công bố điểm PAR INDEX hôm nào": that is when the index was made known, whatever its points are.
+_POINTS_MADE_KNOWN = Sought(
+    r"\bcong bo (?:diem|bang diem|ket qua|thu hang) (?=(?:chi so|bo chi so|par|sipas|papi|pci|ddci|dti)\b.*\b(?:(?:ngay|hom|bua|khi|luc) (?:nao|may)|bao gio)\b)"
+)
+
+# "Từ lúc lập tỉnh (quý III/2025) đến giữa năm 2026": from that quarter on, whatever began then; whose it is stays.
+_SINCE_THEN = Sought(
+    r"\btu (?:luc|khi|hoi) (?:(?!(?:xa|phuong|huyen|so|phong|trung tam|ban|chi nhanh|den|toi|nao)\b)[a-z]+ ){1,5}(?=(?:quy [ivx\d]+|thang \d+) ?(?:/|nam)[^?]* (?:den|toi) )"
+)
+
+# "Chuyện xử lý nhà dôi dư từ quý I sang quý II tiến triển ra sao": how many were handled by then and by then.
+_HANDLING_OVER_TIME = Sought(
+    r"\b(?:chuyen|viec|tien do|tinh hinh|cong tac|ket qua) xu ly (?=[^?]*\b(?:tien trien|thay doi|dien bien|chuyen bien)\b)"
+)
+
+# "Mấy xã, phường nhiều hồ sơ trễ nhất là những đâu": which ones, and not how many.
+_WHICH_ARE_THEY = Sought(
+    r"^(?:may|cac|nhung) (?P<noun>(?:xa|phuong|dac khu|thi tran|huyen|so|don vi|dia phuong|noi|co quan)(?:(?:,| va|,? hay)? (?:xa|phuong|dac khu|thi tran|huyen|don vi|dia phuong))*) (?P<rest>[^?]+?) la (?:nhung )?(?:dau|noi nao|cho nao)\W*$"
+)
+
 
 def put_plainly(words: str) -> str:
     """The folded words with such ways as reports and other questions say it."""
-    words = _THAT_IS.sub("", words)
+    words = _WHICH_ARE_THEY.sub(lambda m: f"nhung {m['noun']} nao {m['rest']}", words)
+    words = _HANDLING_OVER_TIME.sub("da xu ly ", words)
+    words = _POINTS_MADE_KNOWN.sub("cong bo ", words)
+    words = _SINCE_THEN.sub("tu ", _THAT_IS.sub("", words))
     words = _IN_TABLE_OF_DESK.sub(lambda m: f"{m['asked']} tai {m['desk']}", words)
     return _OF_A_HUNDRED.sub(lambda m: f"{m['part']} cua {m['all']} chiem bao nhieu phan tram", words)

@@ -209,9 +209,24 @@ def _is_meant(entry: StatementEntry, query: Query, periods: Sequence[Period]) ->
         return False
     if periods and entry.report.facts.period not in periods:
         return False
+    if _tells_other_end(entry.folded, query.folded):
+        return False
     if not has_numbers(entry, said_numbers(query)):
         return False  # "đạt từ 90 điểm trở lên": what says nothing of that line
     return query.level != "province" or entry.report.body.level not in BELOW_PROVINCE
+
+
+_MOST, _LEAST = (
+    Sought(rf"\b(?:{words})(?: [a-z]+){{0,4}}? nhat\b") for words in ("nhieu|cao|lon|dong", "it|thap|nho|kem")
+)
+
+
+def _tells_other_end(told: str, asked: str) -> bool:
+    """Whether the most are asked for and the least told, or the other way about."""
+    return any(
+        asks.search(asked) and not tells.search(asked) and tells.search(told) and not asks.search(told)
+        for asks, tells in ((_MOST, _LEAST), (_LEAST, _MOST))
+    )
 
 
 # Places are called by names in capitals: "ngành Giáo dục sáp nhập 12 trường thành 06 trường" names none.
