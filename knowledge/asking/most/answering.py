@@ -52,7 +52,7 @@ def _ends(column: Column, asked: Asked) -> list[Row]:
     is_high = asked.is_most != (column.measure is Measure.RANK)  # the first place is the lowest number
     ordered = sorted(things_in(column, asked), key=lambda r: r.entry.figure.value, reverse=is_high)
     if _holds_the_ends(column, asked):
-        return ordered if asked.are_several else ordered[: asked.many]
+        return ordered if asked.are_several and isinstance(column, Listed) else ordered[: asked.many]
     if len(ordered) <= asked.many or not (is_high or column.is_of_all):
         return []  # of all there are none stands out
     last = ordered[asked.many - 1].entry.figure.value

@@ -70,7 +70,7 @@ def read_asked(query: Query) -> Asked | None:
         return None
     measures = measures_of(query, terms, is_place=is_place)
     is_rated = is_place or query.asks("score")
-    indices, are_several = indices_of(query, is_place=is_place), _WHICH_ONES.search(folded) is not None
+    indices, are_several = indices_of(query, is_place=is_place), many == 1 and _WHICH_ONES.search(folded) is not None
     return Asked(noun, is_most, is_place, many, measures, terms, is_rated, indices, are_several)
 
 

@@ -34,7 +34,7 @@ _SINCE_THEN = Sought(
 
 # "Chuyện xử lý nhà dôi dư từ quý I sang quý II tiến triển ra sao": how many were handled by then and by then.
 _HANDLING_OVER_TIME = Sought(
-    r"\b(?:chuyen|viec|tien do|tinh hinh|cong tac|ket qua) xu ly (?=[^?]*\b(?:tien trien|thay doi|dien bien|chuyen bien)\b)"
+    r"\b(?<!cong )(?:chuyen|viec|tien do|tinh hinh|cong tac|ket qua) xu ly (?=[^?]*\b(?:tien trien|thay doi|dien bien|chuyen bien)\b)"
 )
 
 # "Mấy xã, phường nhiều hồ sơ trễ nhất là những đâu": which ones, and not how many.
