@@ -42,9 +42,16 @@ _WHICH_ARE_THEY = Sought(
     r"^(?:may|cac|nhung) (?P<noun>(?:xa|phuong|dac khu|thi tran|huyen|so|don vi|dia phuong|noi|co quan)(?:(?:,| va|,? hay)? (?:xa|phuong|dac khu|thi tran|huyen|don vi|dia phuong))*) (?P<rest>[^?]+?) la (?:nhung )?(?:dau|noi nao|cho nao)\W*$"
 )
 
+# "Theo Nghị định 31 và 42 cộng lại": both are decrees.
+_BOTH_OF_TYPE = Sought(
+    r"\btheo (?P<type>nghi dinh|nghi quyet|quyet dinh|thong tu|ke hoach) (?:so )?(?P<one>\d{1,4}) va (?:so )?(?P<other>\d{1,4})"
+    r"(?: (?:cong|gop|tinh) (?:lai|chung|gop))?(?=\W*$| (?:het|thi|la|tong|duoc|co|nam|cua|cho)\b)"
+)
+
 
 def put_plainly(words: str) -> str:
     """The folded words with such ways as reports and other questions say it."""
+    words = _BOTH_OF_TYPE.sub(lambda m: f"theo {m['type']} {m['one']} va {m['type']} {m['other']}", words)
     words = _WHICH_ARE_THEY.sub(lambda m: f"nhung {m['noun']} nao {m['rest']}", words)
     words = _HANDLING_OVER_TIME.sub("da xu ly ", words)
     words = _POINTS_MADE_KNOWN.sub("cong bo ", words)
