@@ -11,7 +11,7 @@ from knowledge.asking.library import ReportEntry
 from knowledge.asking.reading.held import ASKS_MOST
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import not_found
-from knowledge.asking.reports import about_register_heads, about_reports, what_reports_hold, which_reports
+from knowledge.asking.reports import about_register_heads, about_reports, signed_by, what_reports_hold, which_reports
 from knowledge.asking.sentences import as_told, sections
 from knowledge.asking.shelves.kept import Some
 from knowledge.asking.shelves.postings import union
@@ -49,6 +49,8 @@ def by_report(at: Occasion, query: Query) -> Answer | None:
     is_report = which_reports.is_about_report(query)
     if is_report and (titled := which_reports.titled_report(library, query)) is not None:
         return answer_of_reports(at, [titled], query)
+    if (signed := signed_by.answer_signed_by(library, query, at.today, at.wording)) is not None:
+        return signed
     if (of_head := about_register_heads.answer_of_head(library, query, at.today, at.wording)) is not None:
         return of_head
     if not is_report and (counted := _counted_work(at, query)) is not None:
