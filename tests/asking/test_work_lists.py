@@ -149,3 +149,13 @@ def test_of_a_register_that_is_named_only_its_rows_are_told(question):
 )
 def test_who_is_charged_with_nothing_in_it_is_told_nothing(question):
     assert not is_answered(ask(question, asker=NAMED))
+
+
+def test_what_it_says_there_is_how_far_the_work_is():
+    question = "Chỗ Sở Nội vụ đã bắt tay vào thi tuyển công chức cấp xã chưa, bảng theo dõi ghi sao?"
+    assert ask(question, asker=NAMED).direct.startswith("Đang thực hiện")
+
+
+def test_of_work_that_it_does_not_list_nothing_is_said():
+    question = "Chỗ Sở Nội vụ đã bắt tay vào nâng cấp cổng thông tin chưa, bảng theo dõi ghi sao?"
+    assert not is_answered(ask(question, asker=NAMED))

@@ -4,6 +4,8 @@ from knowledge.grammar.function_words import HOW_MANY
 from knowledge.grammar.phrase_tree import listed
 from knowledge.grammar.sought import Sought
 
+# Of so many words something is asked.
+_FEWEST_WORDS = 4
 # "Cứ 100 hồ sơ Sở giải quyết quý I thì mấy hồ sơ bị trễ": a share of all; of those of a field or a state reports give others.
 _OF_A_HUNDRED = Sought(
     lambda: (
@@ -48,9 +50,18 @@ _BOTH_OF_TYPE = Sought(
     r"(?: (?:cong|gop|tinh) (?:lai|chung|gop))?(?=\W*$| (?:het|thi|la|tong|duoc|co|nam|cua|cho)\b)"
 )
 
+# "…, bảng theo dõi ghi sao?": that it is told there is said, and nothing else of it asked.
+_AS_WRITTEN_THERE = Sought(
+    r",? (?:bang theo doi|so theo doi|danh muc|bang|bao cao) (?:ghi|neu|viet) (?:la )?(?:sao|the nao|ra sao|gi)\W*$"
+)
+# "Chỗ Sở Nội vụ đã làm chưa": the department.
+_AT_THEIRS = Sought(r"^cho (?=so [a-z]+ [a-z]+ (?:da|chua|co|dang|lam)\b)")
+
 
 def put_plainly(words: str) -> str:
     """The folded words with such ways as reports and other questions say it."""
+    plain = _AS_WRITTEN_THERE.sub("", _AT_THEIRS.sub("", words))
+    words = plain if len(plain.split()) >= _FEWEST_WORDS else words
     words = _BOTH_OF_TYPE.sub(lambda m: f"theo {m['type']} {m['one']} va {m['type']} {m['other']}", words)
     words = _WHICH_ARE_THEY.sub(lambda m: f"nhung {m['noun']} nao {m['rest']}", words)
     words = _HANDLING_OVER_TIME.sub("da xu ly ", words)
