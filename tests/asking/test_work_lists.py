@@ -159,3 +159,27 @@ def test_what_it_says_there_is_how_far_the_work_is():
 def test_of_work_that_it_does_not_list_nothing_is_said():
     question = "Chỗ Sở Nội vụ đã bắt tay vào nâng cấp cổng thông tin chưa, bảng theo dõi ghi sao?"
     assert not is_answered(ask(question, asker=NAMED))
+
+
+LATE = of_texts(
+    """BẢNG THEO DÕI NHIỆM VỤ UBND TỈNH SÔNG CÁI GIAO NĂM 2021
+| STT | Số văn bản giao | Ngày văn bản | Nội dung nhiệm vụ | Cơ quan chủ trì | Hạn hoàn thành | Trạng thái |
+|---|---|---|---|---|---|---|
+| 1 | 210/UBND-NC | 02/3/2021 | Rà soát vị trí việc làm | Sở Nội vụ | 30/6/2021 | Quá hạn, chưa báo cáo |
+| 2 | 377/UBND-KT | 11/5/2021 | Số hóa hồ sơ đất đai | Sở Tài chính | 30/7/2021 | Đã hoàn thành |
+| 3 | 401/UBND-KT | 20/5/2021 | Thi tuyển công chức cấp xã | Sở Nội vụ | 15/11/2021 | Đang thực hiện |
+""",
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Tính tới 15/9/2021 những văn bản tỉnh giao nào đã trễ mà chưa thấy báo cáo?",
+        "những văn bản nào đã trễ mà chưa có báo cáo",
+    ],
+)
+def test_work_that_is_late_and_of_which_no_word_has_come_is_told_by_its_state(question):
+    answer = ask(question, asker=LATE)
+    assert (is_answered(answer), len(answer.quotes)) == (True, 1)
+    assert "210/UBND-NC" in answer.quotes[0].text

@@ -57,9 +57,18 @@ _AS_WRITTEN_THERE = Sought(
 # "Chỗ Sở Nội vụ đã làm chưa": the department.
 _AT_THEIRS = Sought(r"^cho (?=so [a-z]+ [a-z]+ (?:da|chua|co|dang|lam)\b)")
 
+# "Những văn bản nào đã trễ mà chưa thấy báo cáo": of work it is that its day has passed.
+_WORK = r"(?:van ban|nhiem vu|cong viec|viec|dau viec|cong van)"
+_WORK_THAT_IS_LATE = Sought(
+    rf"\b(?P<which>{_WORK}\b(?: [a-z]+){{0,4}}? nao) (?:da |dang |bi )*(?:tre|cham)(?= (?:ma|nhung|va|chua|roi)\b|\W*$)"
+)
+_NO_WORD_OF_IT = Sought(rf"\b(?P<late>{_WORK}\b.*\bqua han\b.*?)\bchua (?:thay|nghe|co|nhan duoc) bao cao\b(?! nao)")
+
 
 def put_plainly(words: str) -> str:
     """The folded words with such ways as reports and other questions say it."""
+    words = _WORK_THAT_IS_LATE.sub(lambda m: f"{m['which']} da qua han", words)
+    words = _NO_WORD_OF_IT.sub(lambda m: f"{m['late']}chua bao cao", words)
     plain = _AS_WRITTEN_THERE.sub("", _AT_THEIRS.sub("", words))
     words = plain if len(plain.split()) >= _FEWEST_WORDS else words
     words = _BOTH_OF_TYPE.sub(lambda m: f"theo {m['type']} {m['one']} va {m['type']} {m['other']}", words)
