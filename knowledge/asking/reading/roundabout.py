@@ -64,9 +64,15 @@ _WORK_THAT_IS_LATE = Sought(
 )
 _NO_WORD_OF_IT = Sought(rf"\b(?P<late>{_WORK}\b.*\bqua han\b.*?)\bchua (?:thay|nghe|co|nhan duoc) bao cao\b(?! nao)")
 
+# "Được giao mấy biên chế, thực tế mới có mấy người": how many of these posts are filled.
+_POSTS_FILLED = Sought(
+    rf"(?<=\bduoc giao )(?P<posts>{HOW_MANY} (?:bien che|nguoi)\b,?) (?:nhung )?(?:thuc te |hien )?(?:moi |chi )?co (?=(?:duoc )?{HOW_MANY} (?:nguoi|bien che)\b)"
+)
+
 
 def put_plainly(words: str) -> str:
     """The folded words with such ways as reports and other questions say it."""
+    words = _POSTS_FILLED.sub(lambda m: f"{m['posts']} co mat ", words)
     words = _WORK_THAT_IS_LATE.sub(lambda m: f"{m['which']} da qua han", words)
     words = _NO_WORD_OF_IT.sub(lambda m: f"{m['late']}chua bao cao", words)
     plain = _AS_WRITTEN_THERE.sub("", _AT_THEIRS.sub("", words))
