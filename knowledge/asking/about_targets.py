@@ -1,5 +1,6 @@
 """Answers about targets: which were met and which not, and whether one was."""
 
+import itertools
 import re
 from dataclasses import dataclass
 from datetime import date
@@ -31,11 +32,17 @@ _UNSURE = pattern_of(r"\b(?:don vi|phong|dau moi|bien che|giam)\b(?!.*tinh gian)
 
 @dataclass(frozen=True, slots=True)
 class _Judged:
-    """A target with what was reached, and whether that is enough."""
+    """A target with what was reached, whether that is enough, and whether the target stands in brackets behind it."""
 
     target: FigureEntry
     reached: FigureEntry
     is_met: bool
+    is_behind: bool = False
+
+
+# "Tỷ lệ số hóa đạt 61,3% (chỉ tiêu 70%), tỷ lệ …": what stands in brackets right behind a result is its target.
+_BEHIND = pattern_of(r"\s*\((?:chi tieu|muc tieu|ke hoach)(?: (?:nam|de ra|duoc giao|giao|la))*:?\s*")
+_REACHES = pattern_of(r"\s(?:đạt|là|còn)$")
 
 
 def answer_targets(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
@@ -49,19 +56,23 @@ def answer_targets(library: Library, query: Query, today: date, wording: Wording
     wanted = _wanted(query)
     if not wanted:
         return None
-    scored = [(coverage(library, wanted, _words(j.reached)), j) for j in judged]
+    scored = [(coverage(library, wanted, _words(j)), j) for j in judged]
     best = max((s for s, _ in scored), default=0.0)
     fitting = [j for s, j in scored if s >= max(SENTENCE_SHARE, best - 0.05)]
     return _one(fitting[0], wording) if len(fitting) == 1 else None
 
 
 def _judged(library: Library) -> list[_Judged]:
-    """Every row that has a target and a result of the same period."""
+    """Every row that has a target and a result of the same period, and all that a sentence gives with their targets."""
     rows: dict[int, list[FigureEntry]] = {}
     for statement in library.statements_telling(Tells.TARGET):
         rows[statement.number] = [library.figure(statement, at) for at in range(len(statement.statement.figures))]
     found = []
     for entries in rows.values():
+        if behind := [j for pair in itertools.pairwise(entries) if (j := _with_target_behind(*pair)) is not None]:
+            found.extend(behind)
+        if behind or not entries[0].statement.is_row:
+            continue
         target = next((e for e in entries if e.figure.measure is Measure.TARGET), None)
         if target is None:
             continue
@@ -71,6 +82,16 @@ def _judged(library: Library) -> list[_Judged]:
         if is_met is not None:
             found.append(_Judged(target, results[-1], is_met))
     return found
+
+
+def _with_target_behind(reached: FigureEntry, target: FigureEntry) -> _Judged | None:
+    """A result with the target that stands in brackets right behind it."""
+    is_pair = reached.figure.measure is not Measure.TARGET and target.figure.measure is Measure.TARGET
+    if not is_pair or reached.figure.period != target.figure.period or reached.figure.unit != target.figure.unit:
+        return None
+    between = fold(reached.report.text[reached.figure.span.end : target.figure.span.start])
+    is_met = _is_met(target, reached) if _BEHIND.fullmatch(between) else None
+    return None if is_met is None else _Judged(target, reached, is_met, is_behind=True)
 
 
 def _is_of_the_same(target: FigureEntry, reached: FigureEntry) -> bool:
@@ -104,14 +125,16 @@ def _wanted(query: Query) -> frozenset[str]:
     return frozenset(w for w in all_words(query.naming) if w.split(":")[0] not in {"direction", "polarity", "scope"})
 
 
-def _words(entry: FigureEntry) -> frozenset[str]:
-    return all_words(entry.own) | all_words(entry.statement.terms)
+def _words(judged: _Judged) -> frozenset[str]:
+    own = all_words(judged.reached.own)
+    return own if judged.is_behind else own | all_words(judged.reached.statement.terms)
 
 
 def _list(
     library: Library, judged: list[_Judged], query: Query, today: date, wording: Wording, *, wants_unmet: bool
 ) -> Answer | None:
-    rows = [j for j in judged if j.is_met is not wants_unmet]
+    # What sentences say of targets in brackets are hardly all of them.
+    rows = [j for j in judged if j.is_met is not wants_unmet and not j.is_behind]
     told = [e for e in library.statements_with_words(("tieu", "dat")) if _tells(e, query, today)]
     if not rows and not told:
         return None
@@ -136,7 +159,7 @@ def _tells(entry: StatementEntry, query: Query, today: date) -> bool:
 
 def _line(judged: _Judged, wording: Wording) -> str:
     reached, target = judged.reached.figure, judged.target.figure
-    label = _label(judged.reached)
+    label = _REACHES.sub("", reached.label) if judged.is_behind else _label(judged.reached)
     return wording.say(
         f"{label}: {reached.written}, chỉ tiêu {target.written}",
         f"{label}: {wording.amount(reached.written)}, target {wording.amount(target.written)}",

@@ -20,9 +20,10 @@ def find_windows(folded: str) -> Iterator[tuple[int, int, Window]]:
             continue
         between = folded[a.end : b.start]
         before = folded[max(0, a.start - _BEGUN) : a.start]
-        # "Từ ngày 01/7/2025 (ngày xã mới hoạt động) đến ngày 14/12/2025": what the first day is may be said behind it.
+        # "Từ ngày 01/7/2025 (ngày xã mới hoạt động) đến ngày 14/12/2025", "…, khi xã mới hoạt động, đến …": what the first day is may be said.
         linked = re.fullmatch(
-            rf"(?:\s\([^()]{{3,60}}\))?\s?(?:[-→]|den|toi|to)\s?(?:het\s)?{_HOUR}(?:ngay\s)?", between
+            rf"(?:\s\([^()]{{3,60}}\)|,\s(?:khi|luc|ngay|thoi diem)\s[^,;.()]{{3,80}},)?\s?(?:[-→]|den|toi|to)\s?(?:het\s)?{_HOUR}(?:ngay\s)?",
+            between,
         )
         is_begun = re.search(rf"(?:tu\s|:\s?|\(\s?){_HOUR}(?:ngay\s)?$|from\s$", before)
         if linked and first <= b.day and (is_begun or _SIGN.search(between)):

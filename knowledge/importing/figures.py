@@ -15,21 +15,38 @@ from knowledge.importing.tables.figures import row_figures
 from knowledge.importing.unit_words import unit_words
 
 _CUMULATIVE = re.compile(r"\b(?:luy ke|cong don|tinh tu dau nam|tu dau nam)\b")
+# "Thực hiện Công văn số … về hồ sơ trễ hạn, UBND xã báo cáo như sau:": what the order is about is nothing that is counted.
+_ORDERED = re.compile(r"\W*(?:thuc hien|can cu|theo|trien khai)\b.*\d/(?P<about>.*),\s+(?=[^,]{0,80}\bbao cao\b)")
+_SUBJECT = re.compile(r"\bve (?:viec )?(?P<words>.+)")
+# A report on just what was ordered is called by most of its words.
+_CALLED_SO = 0.5
 
 
-def find_figures(text: str, unit: Unit, citations: tuple[Citation, ...], setting: Setting) -> tuple[Figure, ...]:
-    """Every quantity of the unit in order; a row's cells keep their headings."""
+def find_figures(
+    text: str, unit: Unit, citations: tuple[Citation, ...], setting: Setting, *, title: str = ""
+) -> tuple[Figure, ...]:
+    """Every quantity of the unit in order; a row's cells keep their headings, and the title says what a report is on."""
     if unit.cells:
         return row_figures(text, unit, setting)
     words = unit.span.cut(text)
     folded = fold(words)
-    lead = unit.lead.cut(text) if unit.lead else ""
+    lead = _without_order(unit.lead.cut(text), title) if unit.lead else ""
     # "Kết quả cụ thể như sau:" leads to a list and counts nothing itself.
     lead = lead if re.search(r"\d|ho so|phieu|van ban|thu tuc|chia theo", fold(lead)) else ""
     found = find_quantities(folded, strike_names(words, folded), has_lead=bool(lead), is_task=unit.is_task)
     occasion = read_occasion(words, folded, citations, unit, setting)
     labels = labels_of(words, occasion.folded, found, lead)
     return tuple(_figure(words, found, index, unit, occasion, lead, labels[index]) for index in range(len(found)))
+
+
+def _without_order(lead: str, title: str) -> str:
+    """What leads to a list, without the order that a report on more than it carries out."""
+    if (ordered := _ORDERED.match(fold(lead))) is None:
+        return lead
+    about = _SUBJECT.search(ordered["about"])
+    words = set(re.findall(r"[a-z]+", about["words"])) if about else set()
+    called = words.intersection(re.findall(r"[a-z]+", fold(title)))
+    return lead if len(called) > _CALLED_SO * len(words) else lead[ordered.end() :]
 
 
 def _figure(

@@ -69,8 +69,22 @@ def _label(words: str, folded: str, found: list[Quantity], index: int, lead: str
     if one.part_of is not None:
         main_label, main_head = ("", "") if one.part_of >= index else told[one.part_of]
         return _own_words(words, folded, found, index), f"{main_label} {main_head} {unit_of(words, found[one.part_of])}"
-    by_clause = _in_its_clause(words, folded, found, index, lead)
+    by_clause = _among_late(folded, found, index, _in_its_clause(words, folded, found, index, lead))
     return _of_what_changed(folded, found, index, told, by_clause) or by_clause
+
+
+# "Riêng xây dựng 58 hồ sơ, chiếm 41% số trễ hạn của huyện": those of which they are such a share are late, and so are they.
+_SHARE_OF_LATE = re.compile(r"\W*(?:tren |trong )?(?:tong )?so (?:ho so )?(?:bi |da )?(?:qua|tre|cham) (?:han|hen)\b")
+_IN_TIME_OR_NOT = re.compile(r"\b(?:qua|tre|cham|dung|truoc) (?:han|hen)\b")
+
+
+def _among_late(folded: str, found: list[Quantity], index: int, told: tuple[str, str]) -> tuple[str, str]:
+    """What a number of dossiers counts, and that they are late where it is told as a share of those that are."""
+    share = next((other for other in found[index + 1 :] if other.share_of == index), None)
+    late = _SHARE_OF_LATE.match(folded, share.number.end) if share else None
+    if late is None or found[index].unit != "ho so" or _IN_TIME_OR_NOT.search(fold(" ".join(told))):
+        return told
+    return f"{told[0]} quá hạn", told[1]
 
 
 def _of_what_changed(

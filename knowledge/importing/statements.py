@@ -51,7 +51,11 @@ def read_statement(
     task = _task(text, unit, report)
     citations = _citations(text, unit, home, report, task)
     figures = find_figures(
-        text, unit, citations, _setting_of_figures(text, unit, report, setting, task, goes_on=goes_on)
+        text,
+        unit,
+        citations,
+        _setting_of_figures(text, unit, report, setting, task, goes_on=goes_on),
+        title=report.title,
     )
     figures = tuple(_drop_carried(f, text, unit) for f in figures)
     kind = "task" if task else "document" if citations else "figure" if figures else "note"

@@ -144,3 +144,30 @@ Kế hoạch số 18/KH-SNV ngày 12/4/2022 của Sở về rà soát thủ tụ
 )
 def test_plain_english_asks_the_same_as_vietnamese(question, told):
     assert told in ask(question, asker=of_texts(_YEAR), language="en").direct
+
+
+_REGISTER = of_texts(
+    """DANH MỤC NHIỆM VỤ DO UBND TỈNH SÔNG LAM GIAO NĂM 2021
+| STT | Số văn bản giao | Ngày văn bản | Nội dung nhiệm vụ | Cơ quan chủ trì | Hạn hoàn thành | Trạng thái |
+|---|---|---|---|---|---|---|
+| 1 | 210/UBND-NC | 02/3/2021 | Rà soát vị trí việc làm | Sở Nội vụ | 30/10/2021 | Đang thực hiện |
+| 2 | 88/QĐ-UBND | 11/5/2021 | Ban hành Quy chế văn thư | Sở Nội vụ | 15/10/2021 | Đang thực hiện |
+"""
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "day"),
+    [
+        ("When is 210/UBND-NC due?", "30 Oct 2021"),
+        ("when is decision 88/QĐ-UBND due to be finished", "15 Oct 2021"),
+        ("When does 210/UBND-NC have to be completed?", "30 Oct 2021"),
+    ],
+)
+def test_what_is_due_is_told_by_its_deadline_and_never_by_its_own_day(question, day):
+    assert day in ask(question, asker=_REGISTER, language="en").direct
+
+
+@pytest.mark.parametrize("question", ["When is decision 88/QĐ-UBND due to take effect?", "When is 211/UBND-NC due?"])
+def test_another_day_is_no_deadline(question):
+    assert "Oct" not in ask(question, asker=_REGISTER, language="en").direct

@@ -208,3 +208,33 @@ def test_the_divisions_of_all_agencies_are_not_those_of_the_reporting_one(questi
 )
 def test_of_each_kind_each_must_be_counted(question):
     assert not is_answered(ask(question, asker=DIVISIONS))
+
+
+ZONE = of_texts(
+    news(
+        "12/BC-UBND",
+        "12/9/2025",
+        "quý III năm 2025",
+        "Sau sắp xếp, tỉnh có 81 đơn vị hành chính cấp xã (60 xã, 20 phường và đặc khu Hòn Mê); kết thúc hoạt động của 11 đơn vị hành chính cấp huyện. "
+        "Tỉnh kiểm tra 15 xã, phường, đặc khu.",
+        office="UBND tỉnh Hưng Hòa",
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Tỉnh có bao nhiêu phường?", "20 phường và đặc khu Hòn Mê)"),
+        ("Tỉnh giờ gồm bao nhiêu xã và bao nhiêu phường?", "60 xã, 20 phường"),
+        ("Mấy đơn vị cấp huyện dừng hoạt động?", "11 đơn vị"),
+        ("Bao nhiêu đơn vị cấp huyện chấm dứt hoạt động?", "11 đơn vị"),
+    ],
+)
+def test_a_zone_that_is_named_is_none_of_the_wards(question, said):
+    assert said in ask(question, asker=ZONE).direct
+
+
+@pytest.mark.parametrize("question", ["Tỉnh có mấy đặc khu?", "Mấy đơn vị cấp xã dừng hoạt động?"])
+def test_zones_that_are_not_counted_are_not_told(question):
+    assert not is_answered(ask(question, asker=ZONE))

@@ -136,3 +136,36 @@ def test_a_sentence_that_says_which_is_most_is_told(question, said):
 )
 def test_a_sentence_on_another_thing_answers_nothing(question):
     assert not is_answered(ask(question, asker=TOLD))
+
+
+WORST = of_texts(
+    news(
+        "74/BC-UBND",
+        "16/6/2021",
+        "6 tháng đầu năm 2021",
+        "Đơn vị có nhiều hồ sơ trễ hạn nhất: đặc khu Hòn Mê 91 hồ sơ, xã Bàu Sen 77 hồ sơ, xã Láng Dừa 60 hồ sơ.",
+        office="UBND tỉnh Hưng Hòa",
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Những xã, đặc khu nào có nhiều hồ sơ trễ hạn nhất 6 tháng đầu năm 2021?", 3),
+        ("Mấy đơn vị nhiều hồ sơ trễ hạn nhất 6 tháng đầu năm 2021 là những đâu?", 3),
+        ("Xã, đặc khu nào có nhiều hồ sơ trễ hạn nhất 6 tháng đầu năm 2021?", 1),
+    ],
+)
+def test_of_those_that_are_told_to_have_most_all_are_told_where_several_are_asked_for(question, told):
+    answer = ask(question, asker=WORST)
+    assert answer.direct.startswith("đặc khu Hòn Mê: 91 hồ sơ")
+    assert answer.direct.partition(" – ")[0].count("hồ sơ") == told
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Những xã nào ít hồ sơ trễ hạn nhất 6 tháng đầu năm 2021?", "xa nao it ho so tre han nhat 6 thang dau nam 2021"],
+)
+def test_those_that_have_most_are_not_told_for_the_least(question):
+    assert not is_answered(ask(question, asker=WORST))

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from knowledge.grammar.folding import fold
-from tests.asking.libraries import ask, is_answered, news, of_texts
+from tests.asking.libraries import YEAR_HEAD, ask, is_answered, news, of_texts
 
 TODAY = date(2021, 12, 20)
 NAMES = (
@@ -81,3 +81,21 @@ def test_a_name_behind_the_sort_of_commune_says_nothing_else():
     text = "Năm 2021 xã Hòa Mỹ nhận 900 hồ sơ, xã biên giới Tiền Hải ít nhất với 70 hồ sơ."
     entry = of_texts(news("4/BC-UBND", "10/12/2021", "năm 2021", text, office=OFFICE)).library.figures[0]
     assert "#money" not in entry.own.words | entry.statement.terms.words
+
+
+LIKE_A_WORD = of_texts(
+    YEAR_HEAD + "1. Kết quả\n"
+    "Năm 2023 đặc khu Hòn Nhãn tiếp nhận 1.204 hồ sơ, trễ hạn 18 hồ sơ.\n"
+    "Năm 2023 tỉnh tiếp nhận 611 hồ sơ hôn nhân có yếu tố nước ngoài.\n"
+)
+
+
+def test_a_place_with_the_letters_of_another_word_is_told_by_its_capitals():
+    assert ask("Hòn Nhãn năm 2023 tiếp nhận bao nhiêu hồ sơ?", asker=LIKE_A_WORD).direct.startswith("1.204 hồ sơ")
+
+
+@pytest.mark.parametrize(
+    "question", ["Năm 2023 tiếp nhận bao nhiêu hồ sơ hôn nhân?", "nam 2023 tiep nhan bao nhieu ho so hon nhan"]
+)
+def test_the_word_itself_is_no_place(question):
+    assert "1.204" not in ask(question, asker=LIKE_A_WORD).direct

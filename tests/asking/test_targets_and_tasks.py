@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.asking.libraries import Chat, ask, is_answered, news, of_texts
+from tests.asking.libraries import YEAR_HEAD, Chat, ask, is_answered, news, of_texts
 
 TARGETS = """UBND TỈNH HƯNG HÒA
 Số: 9/BC-UBND
@@ -147,3 +147,29 @@ TO_DO = of_texts(
 )
 def test_a_task_is_found_by_its_name_in_capitals_or_by_the_everyday_word(question, unit):
     assert ask(question, asker=TO_DO).direct.startswith(f"{unit} chủ trì")
+
+
+BESIDE = of_texts(
+    YEAR_HEAD + "1. Kết quả\n"
+    "Tỷ lệ chứng thực điện tử đạt 61,35% (chỉ tiêu 70%), tỷ lệ thanh toán trực tuyến đạt 52,40% (chỉ tiêu 50%).\n"
+    "Tỷ lệ hồ sơ trực tuyến đạt 71,20%, tăng 8,1% (năm 2030 chỉ tiêu 90%).\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Năm 2023 tỷ lệ chứng thực điện tử có đạt chỉ tiêu không?", "Không đạt: Tỷ lệ chứng thực điện tử: 61,35%, chỉ tiêu 70%"),
+        ("Tỷ lệ thanh toán trực tuyến năm 2023 của tỉnh đạt chỉ tiêu chứ ạ?", "Đạt: tỷ lệ thanh toán trực tuyến: 52,40%"),
+    ],
+)  # fmt: skip
+def test_a_target_in_brackets_is_of_the_result_right_before_it(question, told):
+    assert ask(question, asker=BESIDE).direct.startswith(told)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Năm 2023 hồ sơ trực tuyến có đạt chỉ tiêu không?", "Năm 2022 thanh toán trực tuyến có đạt chỉ tiêu không?"],
+)
+def test_no_other_target_and_none_of_another_year_judges_a_result(question):
+    assert "ạt:" not in ask(question, asker=BESIDE).direct

@@ -86,3 +86,59 @@ def test_what_is_left_from_before_heads_nothing_and_no_title_holds_what_it_repla
     asker = of_texts(CENTRE)
     assert ask("Trung tâm nhận mới bao nhiêu hồ sơ", asker=asker, today=TODAY).direct.startswith("15.220")
     assert "17/QĐ-UBND" in ask("QĐ 88 thay quyết định nào", asker=asker, today=TODAY).direct
+
+
+BOARD = """VĂN PHÒNG UBND TỈNH HƯNG HÒA
+TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG TỈNH
+Số: 58/BC-TTPVHCC
+Hưng Hòa, ngày 03 tháng 7 năm 2024
+BÁO CÁO
+Tình hình tiếp nhận, giải quyết hồ sơ 6 tháng đầu năm 2024 tại Trung tâm Phục vụ hành chính công tỉnh
+I. TIẾP NHẬN
+1. Lũy kế 6 tháng: 41.300 hồ sơ.
+2. Hồ sơ không phụ thuộc vào địa giới hành chính: 1.204 hồ sơ trong 6 tháng, trong đó quý II là 910 hồ sơ.
+3. Theo địa điểm, lũy kế 6 tháng: Cơ sở 1 (phường Bờ Nam) 30.100 hồ sơ; Cơ sở 2 (phường Bờ Bắc) 11.200 hồ sơ.
+II. GIẢI QUYẾT
+1. Lũy kế 6 tháng: đã giải quyết 40.020 hồ sơ, quá hạn 88 hồ sơ.
+III. SỐ LIỆU THEO CƠ QUAN (LŨY KẾ 6 THÁNG)
+| Cơ quan | Tiếp nhận | Quá hạn |
+|---|---|---|
+| Sở Xây dựng | 14.100 | 52 |
+| Sở Nội vụ | 2.318 | 1 |
+| Các cơ quan còn lại | 24.882 | 35 |
+| Tổng cộng | 41.300 | 88 |
+"""
+DEPARTMENT = """UBND TỈNH HƯNG HÒA
+SỞ NỘI VỤ
+Số: 61/BC-SNV
+Hưng Hòa, ngày 12 tháng 6 năm 2024
+BÁO CÁO
+Công tác cải cách hành chính 6 tháng đầu năm 2024 của Sở Nội vụ
+1. Tiếp nhận 2.040 hồ sơ, quá hạn 02 hồ sơ.
+"""
+OF_CENTRE = of_texts(BOARD, DEPARTMENT)
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("Trung tâm Phục vụ hành chính công tỉnh nhận bao nhiêu hồ sơ phi địa giới quý II/2024?", "910 hồ sơ"),
+        ("Cho mình con số hồ sơ phi địa giới mà Trung tâm nhận 6 tháng đầu năm 2024", "1.204 hồ sơ"),
+        ("Cơ sở 2 6 tháng đầu năm 2024 nhận mấy hồ sơ?", "11.200 hồ sơ"),
+        ("Trong bảng của Trung tâm Phục vụ hành chính công tỉnh, Sở Nội vụ tiếp nhận bao nhiêu hồ sơ 6 tháng đầu năm 2024?", "2.318 hồ sơ"),
+    ],
+)  # fmt: skip
+def test_what_stands_under_what_was_done_is_told_of_it(question: str, begins: str):
+    assert ask(question, asker=OF_CENTRE, today=TODAY).direct.startswith(begins)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Trung tâm Phục vụ hành chính công tỉnh giải quyết bao nhiêu hồ sơ phi địa giới quý II/2024?",
+        "Cơ sở 2 6 tháng đầu năm 2024 trễ mấy hồ sơ?",
+        "Cơ sở 3 6 tháng đầu năm 2024 nhận mấy hồ sơ?",
+    ],
+)
+def test_it_is_of_nothing_else(question: str):
+    assert not is_answered(ask(question, asker=OF_CENTRE, today=TODAY))

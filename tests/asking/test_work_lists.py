@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from knowledge.answers import Outcome
-from tests.asking.libraries import ask, of_texts
+from tests.asking.libraries import ask, is_answered, of_texts
 
 LIST = """BẢNG PHÂN CÔNG NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH NĂM 2022 CỦA TỈNH HƯNG HÒA
 
@@ -109,3 +109,77 @@ def test_nobodys_place_is_called_by_what_a_province_does():
 def test_work_that_is_done_is_not_what_is_to_be_done():
     told = ask("Kể ra các nhiệm vụ tỉnh giao năm 2022 đã hoàn thành", asker=of_texts(ASSIGNED, TOLD), today=DAY)
     assert told.outcome is Outcome.NOT_FOUND
+
+
+NAMED = of_texts(
+    """BẢNG THEO DÕI NHIỆM VỤ UBND TỈNH SÔNG CÁI GIAO NĂM 2021
+| STT | Số văn bản giao | Ngày văn bản | Nội dung nhiệm vụ | Cơ quan chủ trì | Hạn hoàn thành | Trạng thái |
+|---|---|---|---|---|---|---|
+| 1 | 210/UBND-NC | 02/3/2021 | Rà soát vị trí việc làm | Sở Nội vụ | 30/10/2021 | Đang thực hiện |
+| 2 | 377/UBND-KT | 11/5/2021 | Số hóa hồ sơ đất đai | Sở Tài chính | 30/9/2021 | Đang thực hiện |
+| 3 | 401/UBND-KT | 20/5/2021 | Thi tuyển công chức cấp xã | Sở Nội vụ | 15/11/2021 | Đang thực hiện |
+""",
+    """UBND TỈNH SÔNG CÁI
+UBND HUYỆN BÃI SẬY
+Số: 61/BC-UBND
+Bãi Sậy, ngày 12 tháng 9 năm 2021
+BÁO CÁO
+Công tác cải cách hành chính quý III năm 2021
+III. KIẾN NGHỊ, NHIỆM VỤ
+1. Đề nghị Sở Nội vụ bổ sung 02 công chức.
+""",
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Cho xin các đầu việc đứng tên Sở Nội vụ trong bảng theo dõi năm 2021",
+        "Các nhiệm vụ của Sở Nội vụ trong bảng theo dõi",
+        "Sở Nội vụ chủ trì những việc nào trong bảng theo dõi?",
+    ],
+)
+def test_of_a_register_that_is_named_only_its_rows_are_told(question):
+    answer = ask(question, asker=NAMED)
+    assert (answer.direct, len(answer.quotes)) == ("2 việc giao Sở Nội vụ", 2)
+
+
+@pytest.mark.parametrize(
+    "question", ["Các nhiệm vụ của Sở Y tế trong bảng theo dõi", "Việc của Sở Nội vụ trong bảng theo dõi năm 2020"]
+)
+def test_who_is_charged_with_nothing_in_it_is_told_nothing(question):
+    assert not is_answered(ask(question, asker=NAMED))
+
+
+def test_what_it_says_there_is_how_far_the_work_is():
+    question = "Chỗ Sở Nội vụ đã bắt tay vào thi tuyển công chức cấp xã chưa, bảng theo dõi ghi sao?"
+    assert ask(question, asker=NAMED).direct.startswith("Đang thực hiện")
+
+
+def test_of_work_that_it_does_not_list_nothing_is_said():
+    question = "Chỗ Sở Nội vụ đã bắt tay vào nâng cấp cổng thông tin chưa, bảng theo dõi ghi sao?"
+    assert not is_answered(ask(question, asker=NAMED))
+
+
+LATE = of_texts(
+    """BẢNG THEO DÕI NHIỆM VỤ UBND TỈNH SÔNG CÁI GIAO NĂM 2021
+| STT | Số văn bản giao | Ngày văn bản | Nội dung nhiệm vụ | Cơ quan chủ trì | Hạn hoàn thành | Trạng thái |
+|---|---|---|---|---|---|---|
+| 1 | 210/UBND-NC | 02/3/2021 | Rà soát vị trí việc làm | Sở Nội vụ | 30/6/2021 | Quá hạn, chưa báo cáo |
+| 2 | 377/UBND-KT | 11/5/2021 | Số hóa hồ sơ đất đai | Sở Tài chính | 30/7/2021 | Đã hoàn thành |
+| 3 | 401/UBND-KT | 20/5/2021 | Thi tuyển công chức cấp xã | Sở Nội vụ | 15/11/2021 | Đang thực hiện |
+""",
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Tính tới 15/9/2021 những văn bản tỉnh giao nào đã trễ mà chưa thấy báo cáo?",
+        "những văn bản nào đã trễ mà chưa có báo cáo",
+    ],
+)
+def test_work_that_is_late_and_of_which_no_word_has_come_is_told_by_its_state(question):
+    answer = ask(question, asker=LATE)
+    assert (is_answered(answer), len(answer.quotes)) == (True, 1)
+    assert "210/UBND-NC" in answer.quotes[0].text

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.asking.libraries import ask, is_answered, news, of_texts, quotes
+from tests.asking.libraries import YEAR_HEAD, ask, is_answered, news, of_texts, quotes
 
 TODAY = date(2024, 2, 1)
 
@@ -135,3 +135,29 @@ def test_rows_of_two_reports_are_not():
     )
     answer = ask("Năm 2023 trước hạn và đúng hạn bao nhiêu hồ sơ?", asker=of_texts(first, second), today=TODAY)
     assert "9.000" not in answer.direct
+
+
+_ROWS = """
+| Chỉ tiêu | Cấp tỉnh | Cấp xã | Toàn tỉnh |
+|---|---|---|---|
+| {above} | 8.000 | 20.000 | 28.000 |
+| Trong đó: trực tuyến | 6.100 | 9.400 | 15.500 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Năm 2023 toàn tỉnh có bao nhiêu hồ sơ không nộp trực tuyến?", "12.500 hồ sơ (tính: 28.000"),
+        ("Năm 2023 cấp xã có bao nhiêu hồ sơ không nộp trực tuyến?", "10.600 hồ sơ (tính: 20.000"),
+    ],
+)
+def test_a_row_that_says_so_is_a_part_of_the_row_above(question, told):
+    asker = of_texts(YEAR_HEAD + "1. Tiếp nhận, giải quyết hồ sơ:\n" + _ROWS.format(above="Số hồ sơ tiếp nhận"))
+    assert ask(question, asker=asker).direct.startswith(told)
+
+
+@pytest.mark.parametrize("above", ["Số hồ sơ đã giải quyết", "Số hồ sơ trực tiếp", "Số thủ tục"])
+def test_of_other_things_above_it_is_no_part(above):
+    asker = of_texts(YEAR_HEAD + "1. Tiếp nhận, giải quyết hồ sơ:\n" + _ROWS.format(above=above))
+    assert not is_answered(ask("Năm 2023 toàn tỉnh có bao nhiêu hồ sơ không nộp trực tuyến?", asker=asker))

@@ -23,6 +23,7 @@ def windows(text: str) -> list[Window]:
         "kỳ số liệu 15/12/2020 - 14/03/2021",
         "(15/12/2020–14/03/2021)",
         "from 15 December 2020 to 14 March 2021",
+        "từ ngày 15/12/2020, khi xã mới bắt đầu hoạt động, đến ngày 14/3/2021",
     ],
 )
 def test_a_window_has_both_its_days(text):
@@ -30,7 +31,13 @@ def test_a_window_has_both_its_days(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["từ ngày 15/12/2020 đến nay", "ngày 15/12/2020 đến ngày họp", "ngày 3/1/2020, 5/1/2020"]
+    "text",
+    [
+        "từ ngày 15/12/2020 đến nay",
+        "ngày 15/12/2020 đến ngày họp",
+        "ngày 3/1/2020, 5/1/2020",
+        "từ ngày 15/12/2020, khi họp xong, gửi đến ngày 14/3/2021",
+    ],
 )
 def test_two_days_that_are_not_joined_are_no_window(text):
     assert windows(text) == []

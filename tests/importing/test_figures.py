@@ -212,3 +212,21 @@ def test_the_times_of_a_bracket_end_with_it():
     own = figure(reading, "7.410").period
     assert figure(reading, "190").period == own
     assert figure(reading, "7.600").period == previous_year(own)
+
+
+ORDERED = """UBND XÃ SUỐI ĐÁ
+Số: 31/BC-UBND
+Suối Đá, ngày 14 tháng 6 năm 2022
+BÁO CÁO
+{title} quý II năm 2022
+Thực hiện Công văn số 77/UBND-NC ngày 05/5/2022 của UBND huyện về khắc phục hồ sơ xây dựng trễ hạn, UBND xã Suối Đá báo cáo như sau:
+1. Xã nhận 640 hồ sơ, trong đó trực tuyến 310 hồ sơ.
+"""
+
+
+@pytest.mark.parametrize(
+    ("title", "is_of_order"),
+    [("Tình hình giải quyết thủ tục hành chính", False), ("Kết quả khắc phục hồ sơ xây dựng trễ hạn", True)],
+)
+def test_what_an_order_is_about_leads_only_a_report_on_it(title, is_of_order):
+    assert ("trễ hạn" in figure(read(ORDERED.format(title=title)), "640").head) is is_of_order

@@ -24,11 +24,13 @@ from knowledge.asking.about_documents.particulars import (
 )
 from knowledge.asking.about_documents.progress import answer_progress
 from knowledge.asking.about_documents.state import answer_due, answer_status, wants_status
+from knowledge.asking.about_documents.submitted import answer_submitted
 from knowledge.asking.documents import Document
 from knowledge.asking.library import Library, ReportEntry, all_words
 from knowledge.asking.reading.courtesies import polite_end
 from knowledge.asking.reading.question import Query
 from knowledge.asking.reading.striking import strike
+from knowledge.asking.reading.submitting import asks_who_submits
 from knowledge.asking.replies import Wording, answered, shorten
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
@@ -58,8 +60,8 @@ def _answer_one(asked: Asked, query: Query) -> Answer | None:
     """What the question asks of the one document, the more telling asking words first; None where it asks for figures."""
     if query.asks("signer"):
         return answer_signer(asked)
-    if (fate := answer_fate(asked, query)) is not None:
-        return fate
+    if (told := answer_submitted(asked, query) or answer_fate(asked, query)) is not None:
+        return told
     if (basis := answer_basis(asked, query)) is not None:
         return basis
     if (held := _in_force(asked, query)) is not None:
@@ -87,13 +89,20 @@ def _answer_one(asked: Asked, query: Query) -> Answer | None:
     if query.asks("when"):
         return answer_date(asked, query)
     if query.asks("who"):
-        signed = answer_signer(asked) if _SIGNED.search(query.folded) else None
-        return signed if signed is not None and signed.outcome is Outcome.ANSWERED else answer_issuer(asked)
+        return _whose(asked, query)
     if query.asks("about", "summary") and not query.asks("overall"):
         return answer_subject(asked, query)
     if query.asks("count", "money", "percent") and not query.asks("number"):
         return None
     return _card(asked)
+
+
+def _whose(asked: Asked, query: Query) -> Answer:
+    """Who issued or signed it; of one still to come also who is to submit it, for to whom it is put would issue it."""
+    if asks_who_submits(query) and not asked.document.is_numbered:
+        return answer_responsible(asked, query)
+    signed = answer_signer(asked) if _SIGNED.search(query.folded) else None
+    return signed if signed is not None and signed.outcome is Outcome.ANSWERED else answer_issuer(asked)
 
 
 def _in_force(asked: Asked, query: Query) -> Answer | None:
@@ -113,7 +122,7 @@ _HOLDS_UP = Sought(r"\bdo (?![^?]*\b(?:nao|gi|dau|ai|may|bao)\b)[^,;?]* (?:ban h
 # "Do ai ký ban hành": who signed it, where that is told.
 _SIGNED = Sought(r"\bai(?: la nguoi)? ky\b")
 _WHOSE = Sought(
-    r"\bcua (?:so|don vi|co quan|phong|bo|nganh|noi|ai|ban)(?: nao)?\b|\b(?:so|don vi|co quan|phong|bo|ban|ai)(?: nao)? (?:lam|ra|soan|viet|ban hanh)\W*$"
+    r"\bcua (?:so|don vi|co quan|phong|bo|nganh|noi|ai|ban)(?: nao)?\b|\btu (?:so|don vi|co quan|phong|bo|ban|noi) nao (?:gui|chuyen|trinh)\b|\b(?:so|don vi|co quan|phong|bo|ban|ai)(?: nao)? (?:lam|ra|soan|viet|ban hanh)\W*$"
 )
 # "Văn phòng làm hết các nội dung kế hoạch 58 đúng không?": how far it is, and not whose it is.
 _CARRIED_OUT = Sought(r"\b(?:lam|hoan thanh|thuc hien|trien khai|xong)\b")

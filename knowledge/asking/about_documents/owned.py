@@ -68,7 +68,7 @@ CHARGED_TO = pattern_of(r"\b(?:xu ly|tra loi|giao|chu tri|phu trach|thuc hien|th
 # "UBND tỉnh giao": who charges others and not who is charged.
 CHARGES = pattern_of(r"\s(?:da )?giao\b")
 # "Trong sổ theo dõi của Sở …": whose the register is, and not who is charged.
-_KEEPS = pattern_of(r"\b(?:so|danh muc|bang)(?: (?:theo doi|nhiem vu|van ban|giao viec))* cua $")
+KEEPS = pattern_of(r"\b(?:so|danh muc|bang)(?: (?:theo doi|nhiem vu|van ban|giao viec))* cua $")
 
 
 class _Way(Enum):
@@ -81,7 +81,7 @@ class _Way(Enum):
 
 
 def _way(mention: OrganisationMention, query: Query) -> _Way:
-    if _KEEPS.search(query.folded[: mention.start]):
+    if KEEPS.search(query.folded[: mention.start]):
         return _Way.KEPT
     if any(CHARGES.match(query.folded, b.end) for b in query.bodies):
         # "UBND tỉnh giao": who charges others and not who is charged.

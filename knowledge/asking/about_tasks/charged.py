@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from knowledge.answers import Answer
-from knowledge.asking.about_documents.owned import CHARGES
+from knowledge.asking.about_documents.owned import CHARGES, KEEPS
 from knowledge.asking.about_documents.registers_named import asks_as_of_register
 from knowledge.asking.about_tasks.assigned import (
     MOST_LINES,
@@ -60,7 +60,8 @@ def answer_assigned(
         return None
     # "Sở Giao thông vận tải" charges nobody.
     asked = strike(query.folded, [(b.start, b.end) for b in query.bodies])
-    if not (_CHARGED.search(asked) and _WORK.search(asked)):
+    in_register = query.named_type == _REGISTER and not any(KEEPS.search(query.folded[: b.start]) for b in query.bodies)
+    if not ((in_register or _CHARGED.search(asked)) and _WORK.search(asked)):
         return None
     return _answer_charged(library, query, today, wording, within)
 
@@ -124,6 +125,7 @@ def _charged(library: Library, query: Query, today: date, within: ReportEntry | 
         a
         for a in assigned_in(theirs.where(are_called))
         if a.unit
+        and (a.entry.is_row or query.named_type != _REGISTER)
         and any(is_charged(a, b.organisation) for b in query.bodies)
         and (not owner or f"{a.entry.report.body.body} ".startswith(f"{owner} "))
         and (not periods or any(_falls_in(a, period, of_registers=of_registers) for period in periods))

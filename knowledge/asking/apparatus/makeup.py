@@ -145,9 +145,19 @@ def _parts(folded: str, end: int, total: int) -> list[Count]:
     clause = folded.find(";", end, end + _LOOKED_AT)
     for match in _PART.finditer(folded, end, clause if clause >= 0 else min(len(folded), end + _LOOKED_AT)):
         if not _ONLY_CHANGES.search(folded[: match.start()]) and int(match["many"]) <= total:
-            span = (match.start(), match.start(), match.end())
-            found.append(Count(read_kinds(match["kinds"]), int(match["many"]), None, *span, is_total=False))
+            kinds, behind = match["kinds"], _ZONE_NAMED.match(folded, match.end())
+            last = behind.end() if behind and _AND_ZONE.search(kinds) else match.end()
+            kinds = _AND_ZONE.sub("", kinds) if last > match.end() else kinds
+            span = (match.start(), match.start(), last)
+            found.append(Count(read_kinds(kinds), int(match["many"]), None, *span, is_total=False))
     return found
+
+
+# "61 xã, 20 phường và đặc khu Hòn Mê": the zone that is named is none of the wards.
+_AND_ZONE = pattern_of(r" va dac khu$")
+_ZONE_NAMED = pattern_of(
+    r" (?!(?:moi|thuoc|truc thuoc|cua|tren|o|tai|da|duoc|co|deu|sau|truoc|trong)\b)[a-z]+(?: [a-z]+){0,2}"
+)
 
 
 def read_reduction(folded: str, kinds: Kinds) -> int | None:

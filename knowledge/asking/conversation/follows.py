@@ -4,6 +4,7 @@ from knowledge.asking.conversation.turns import Turn
 from knowledge.asking.library import Library
 from knowledge.asking.reading.held import SUPERLATIVE
 from knowledge.asking.reading.question import Query
+from knowledge.asking.reading.submitting import asks_only_who_submits
 from knowledge.asking.shelves.terms import PARTS_OF_DOSSIERS
 from knowledge.grammar.patterns import pattern_of
 
@@ -23,6 +24,8 @@ def follows(query: Query, last: Turn, library: Library) -> bool:
     if is_told and query.bodies and query.asks("tasks", "about") and not query.is_follow_up:
         return False  # "Sở Nội vụ đang nợ việc gì": of the department, whatever document was spoken of
     if last.document and (asks_only_type(query) or (_OF_IT.search(query.folded) and not query.naming.words)):
+        return True
+    if last.document and asks_only_who_submits(query):
         return True
     if last.body and query.asks("score", "rank") and not query.bodies and query.naming.words <= _OF_PLACES:
         return True

@@ -105,7 +105,8 @@ def _is_of_another_whole(entry: FigureEntry, query: Query) -> bool:
     if whole is None and entry.figure.measure is Measure.COUNT:
         # "Làm đủ 62 nhiệm vụ không" is not told by the 04 of a sentence without such a number, nor by "đưa 54 thủ tục vào rà soát".
         told = {figure.value for figure in entry.statement.statement.figures}
-        return claim.value not in told or _IS_TO_BE.search(entry.statement.folded) is not None
+        is_fewer = entry.figure.value < claim.value and claim.value not in told
+        return is_fewer or _IS_TO_BE.search(entry.statement.folded) is not None
     return whole is not None and claim.value != whole
 
 

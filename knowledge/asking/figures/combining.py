@@ -14,6 +14,7 @@ from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording, answered, figure_context, figure_quote
 from knowledge.facts import Figure, Measure
 from knowledge.grammar.amounts import write_amount, write_difference
+from knowledge.grammar.patterns import pattern_of
 
 
 def answer_rank_and_score(
@@ -106,7 +107,8 @@ _BEHIND = 30
 
 def _whole_for(library: Library, part: FigureEntry, wanted: FigureQuery) -> FigureEntry | None:
     """What the part is sure to be a part of, by its sentence, its share or its row."""
-    return whole_of(library, part) or _whole_beside(library, part, wanted) or _whole_in_row(library, part)
+    of_sentence = whole_of(library, part) or _whole_beside(library, part, wanted)
+    return of_sentence or _whole_in_row(library, part) or _whole_above(library, part)
 
 
 def _whole_in_row(library: Library, part: FigureEntry) -> FigureEntry | None:
@@ -118,6 +120,26 @@ def _whole_in_row(library: Library, part: FigureEntry) -> FigureEntry | None:
     ways = [entry.figure.value for entry in counted if "channel" in entry.own.dimensions]
     wholes = [e for e in counted if "channel" not in e.own.dimensions and e.figure.value == sum(ways)]
     return wholes[0] if len(ways) > 1 and len(wholes) == 1 else None
+
+
+def _whole_above(library: Library, part: FigureEntry) -> FigureEntry | None:
+    """What came in by the row above, where the row of the part says that it is a part: "Trong đó: trực tuyến | 900 | 1.400"."""
+    row, number = part.statement, part.statement.number
+    if not row.is_row or not number or _OF_WHICH.match(row.folded) is None:
+        return None
+    above, figures = library.statements[number - 1], row.statement.figures
+    if above.report is not row.report or not above.is_row or len(above.statement.figures) != len(figures):
+        return None
+    whole = library.figure(above, next(at for at, one in enumerate(figures) if one is part.figure))
+    is_alike = (whole.figure.period, whole.figure.unit) == (part.figure.period, part.figure.unit)
+    is_of_all = (
+        whole.own.dimensions.get("stage", frozenset()) == frozenset({"received"})
+        and "channel" not in whole.own.dimensions
+    )
+    return whole if is_alike and is_of_all and whole.figure.value > part.figure.value else None
+
+
+_OF_WHICH = pattern_of(r"\W*(?:\d+ \| ?)?(?:\W*)trong do\b")
 
 
 def answer_negated(library: Library, query: Query, wanted: FigureQuery, wording: Wording) -> Answer | None:

@@ -137,7 +137,9 @@ def _has(entry: FigureEntry, told: Told, dimension: str, values: frozenset[str],
 def _is_listed_by_stage(entry: FigureEntry) -> bool:
     """ "1. Tiếp nhận" over "Riêng quý IV: 1.752 hồ sơ": whether the heading names the one stage of a line that counts dossiers."""
     is_item = bool(entry.figure.place) or _TIME_AND_COLON.match(fold(entry.figure.label)) is not None
-    is_listed = is_item and not entry.statement.is_row and not entry.head.words
+    # "Hồ sơ trả tại nhà: 510 hồ sơ, trong đó quý II là 204 hồ sơ": the second is of the same line.
+    is_of_line = bool(entry.figure.place) and fold(entry.figure.head).startswith(f"{fold(entry.figure.place)}:")
+    is_listed = is_item and not entry.statement.is_row and (is_of_line or not entry.head.words)
     counts = fold(entry.figure.unit) == "ho so" and "timeliness" not in entry.own.dimensions
     headings = entry.statement.statement.heading.removesuffix(f" > {entry.figure.place}").split(" > ")
     return is_listed and counts and _STAGE_ALONE.fullmatch(fold(headings[-1])) is not None
@@ -212,7 +214,8 @@ def _may_be_of_whole(entry: FigureEntry, own: Dimensions, bodies: Bodies) -> boo
     """Whether a figure of the whole is the named bodies': a province's or a committee's, or their own place among others."""
     leading = leading_to(entry).dimensions.get("scope", frozenset())
     # "Các sở, ngành giảm từ 118 phòng còn 101": both are of all of them.
-    scope = own.get("scope") or (leading & {"whole"}) or (leading if leading == {"all_agencies"} else frozenset())
+    is_of_all = leading == {"all_agencies"} and fold(entry.figure.unit).startswith("phong")
+    scope = own.get("scope") or (leading if is_of_all else leading & {"whole"})
     if scope.isdisjoint({"whole", "all_agencies"}) or _is_among_peers(entry, bodies):
         return True
     return all(b.organisation.body in {"", "ubnd"} for b in bodies)

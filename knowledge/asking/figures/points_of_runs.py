@@ -93,7 +93,10 @@ def _best_of_each(ranked: list[Match], span: tuple[date, date] | None) -> dict[P
         top, period = ranked[0], match.entry.figure.period
         if family(match.entry.figure.measure) is not family(top.entry.figure.measure):
             continue
-        if period is None or match.score < max(RUN_THRESHOLD, top.score - LESS) or match.distance > top.distance + 1:
+        # "07/46", "19/46", "34/46" nhiệm vụ: so many of the same are points of one run, however each report words it.
+        is_of_same = match.entry.figure.whole is not None and match.entry.figure.whole == top.entry.figure.whole
+        least = RUN_THRESHOLD if is_of_same else max(RUN_THRESHOLD, top.score - LESS)
+        if period is None or match.score < least or match.distance > top.distance + 1:
             continue
         if not span or is_inside(period, span):
             best.setdefault(period, match)

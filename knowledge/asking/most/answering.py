@@ -17,6 +17,7 @@ from knowledge.asking.most.finding import (
     value_of,
 )
 from knowledge.asking.most.in_order import answer_in_order
+from knowledge.asking.most.listed import Listed
 from knowledge.asking.most.quarters import answer_quarter
 from knowledge.asking.most.told import answer_told
 from knowledge.asking.newest import told_last
@@ -51,7 +52,7 @@ def _ends(column: Column, asked: Asked) -> list[Row]:
     is_high = asked.is_most != (column.measure is Measure.RANK)  # the first place is the lowest number
     ordered = sorted(things_in(column, asked), key=lambda r: r.entry.figure.value, reverse=is_high)
     if _holds_the_ends(column, asked):
-        return ordered[: asked.many]
+        return ordered if asked.are_several and isinstance(column, Listed) else ordered[: asked.many]
     if len(ordered) <= asked.many or not (is_high or column.is_of_all):
         return []  # of all there are none stands out
     last = ordered[asked.many - 1].entry.figure.value
@@ -61,12 +62,12 @@ def _ends(column: Column, asked: Asked) -> list[Row]:
 
 def _holds_the_ends(column: Column, asked: Asked) -> bool:
     """Whether the table has just those at that end: "Năm xã, phường có số hồ sơ quá hạn cao nhất kỳ tháng 9:"."""
-    caption = fold(column.found.figure.head)
+    caption = fold(column.lead if isinstance(column, Listed) else column.found.figure.head)
     return (_MOST if asked.is_most else _LEAST).search(caption) is not None
 
 
-_MOST = pattern_of(r"\b(?:(?:cao|nhieu|lon|tot) nhat|dan dau|dung dau|dau bang)\b")
-_LEAST = pattern_of(r"\b(?:(?:thap|it|nho|kem) nhat|dung cuoi|cuoi bang)\b")
+_MOST = pattern_of(r"\b(?:(?:cao|nhieu|lon|tot)(?: [a-z]+){0,4}? nhat|dan dau|dung dau|dau bang)\b")
+_LEAST = pattern_of(r"\b(?:(?:thap|it|nho|kem)(?: [a-z]+){0,4}? nhat|dung cuoi|cuoi bang)\b")
 
 
 def _tell(column: Column, rows: Sequence[Row], asked: Asked, wording: Wording) -> Answer:

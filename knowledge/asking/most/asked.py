@@ -42,13 +42,14 @@ class Asked:
     terms: Terms
     is_rated: bool  # by points or places, and by no plain number
     indices: frozenset[str]  # of which index the points or places are; empty where none is named
+    are_several: bool = False  # "những xã nào": all that are told to be most
 
 
 def read_asked(query: Query) -> Asked | None:
     """What a question for the most or the least of several things asks; None of every other question."""
     folded = _without_periods(query)
     place = next((most for most, pattern in ((True, _FIRST), (False, _LAST)) if pattern.search(folded)), None)
-    size = next((most for most, pattern in ((True, _AT_MOST), (False, _AT_LEAST)) if pattern.search(folded)), None)
+    size = _size(folded)
     if (by_size := _PLACE_BY_SIZE.search(folded)) is not None:
         place, size = by_size["end"] == "cao", None
     if (place is None and size is None) or _DEADLINE.search(folded) or query.references:
@@ -69,7 +70,16 @@ def read_asked(query: Query) -> Asked | None:
         return None
     measures = measures_of(query, terms, is_place=is_place)
     is_rated = is_place or query.asks("score")
-    return Asked(noun, is_most, is_place, many, measures, terms, is_rated, indices_of(query, is_place=is_place))
+    indices, are_several = indices_of(query, is_place=is_place), many == 1 and _WHICH_ONES.search(folded) is not None
+    return Asked(noun, is_most, is_place, many, measures, terms, is_rated, indices, are_several)
+
+
+def _size(folded: str) -> bool | None:
+    """Whether the most is asked for, or the least; "ít hồ sơ trễ nhất" asks for few, and not for what is latest."""
+    most, least = _AT_MOST.search(folded), _AT_LEAST.search(folded)
+    if most is not None and least is not None:
+        return not least.start() < most.start() <= most.end() <= least.end()
+    return most is not None if most or least else None
 
 
 def indices_of(query: Query, *, is_place: bool) -> frozenset[str]:
@@ -95,6 +105,8 @@ _WHICH = pattern_of(
 )
 
 
+# "Những xã nào trễ nhiều nhất": more than one.
+_WHICH_ONES = pattern_of(lambda: rf"\b{SEVERAL} (?:{sorts_ranked()})\b[^?]* nao\b")
 # "3 sở điểm cao nhất", "top 5 huyện": so many of them.
 _MANY = pattern_of(
     lambda: rf"\b(?:top )?(?P<many>\d{{1,2}}|{'|'.join(SEVERAL_IN_WORDS)}) (?P<noun>{sorts_ranked()})\b(?! \d)"

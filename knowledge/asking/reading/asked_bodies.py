@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from knowledge.asking.library import Library
-from knowledge.grammar.folding import fold
+from knowledge.grammar.folding import LOWER, UPPER, fold
 from knowledge.grammar.function_words import COMMUNE, HOW_MANY
 from knowledge.grammar.known_places import known_name, known_provinces, places_in
 from knowledge.grammar.organisations import Organisation, OrganisationMention
@@ -88,7 +88,17 @@ def _called() -> frozenset[str]:
     return frozenset(fold(p) for values in load_vocabulary("concepts").values() for ps in values.values() for p in ps)
 
 
-def lone_places(words: str, bodies: list[OrganisationMention], library: Library) -> list[OrganisationMention]:
+_CAPITALISED = pattern_of(rf"[{UPPER}][{LOWER}]*(?: [{UPPER}][{LOWER}]*)+")
+
+
+def _is_written_as_name(name: str, composed: str) -> bool:
+    """Whether each of its words is written with a capital: "Hải Lộng" is a place, "hài lòng" is none."""
+    return any(f" {name} " in f" {fold(written)} " for written in _CAPITALISED.findall(composed))
+
+
+def lone_places(
+    words: str, bodies: list[OrganisationMention], library: Library, composed: str = ""
+) -> list[OrganisationMention]:
     """Known places of two or more words that stand alone ("An Lạc"), and provinces ("Huế")."""
     taken = {b.organisation.place for b in bodies}
     found: list[OrganisationMention] = []
@@ -97,7 +107,8 @@ def lone_places(words: str, bodies: list[OrganisationMention], library: Library)
         name = known_name(words[start:end])
         # "Khánh Sơn làm tới đâu" names no Sơn Lâm.
         is_part = any(start < one.end for one in found)
-        if is_part or name in taken or name in _called() or (" " not in name and name not in known_provinces()):
+        is_called = name in _called() and not _is_written_as_name(name, composed)
+        if is_part or name in taken or is_called or (" " not in name and name not in known_provinces()):
             continue
         taken.add(name)
         if not any(b.start <= start < b.end for b in bodies):

@@ -137,7 +137,7 @@ def _bodies(composed: str, words: str, rest: str, library: Library) -> list[Orga
         and not stands_before(_PUT_TO, rest, b.start)
         and not _is_paid_for(b, rest)
     ]
-    bodies += lone_places(rest, bodies, library)
+    bodies += lone_places(rest, bodies, library, composed)
     for further in (far_places(composed, words, library), far_provinces(composed, words, library)):
         bodies += [m for m in further if not any(b.start < m.end and m.start < b.end for b in bodies)]
     if not any(b.organisation.body.startswith("so ") for b in bodies):

@@ -27,12 +27,12 @@ def _only(library: Library) -> str:
     return bodies.pop() if len(bodies) == 1 else ""
 
 
-# "Sở hữu", "sở, ngành", "các sở", "cơ sở" are none, and "phòng thuộc sở" are those of all.
+# "Sở hữu", "sở, ngành", "các sở", "cơ sở" are none, "phòng thuộc sở" are those of all, and whom "sở cử sang" some or other sent.
 _TONED = pattern_of(
-    r"(?<!cơ )(?<!trụ )(?<!các )(?<!mấy )(?<!nhiêu )(?<!khối )(?<!thuộc )(?:\bSở|(?<!\d )\bsở)(?= [^\WA-ZÀ-Ỹ\d_]|\W*$|[?,.;])(?! (?:hữu|ngành|ban(?! hành)|nào|thích)\b|, (?:ngành|ban|quận|huyện))"
+    r"(?<!cơ )(?<!trụ )(?<!các )(?<!mấy )(?<!nhiêu )(?<!khối )(?<!thuộc )(?:\bSở|(?<!\d )\bsở)(?= [^\WA-ZÀ-Ỹ\d_]|\W*$|[?,.;])(?! (?:hữu|ngành|ban(?! hành)|nào|thích|cử|biệt phái)\b|, (?:ngành|ban|quận|huyện))"
 )
 _ALONE = Sought(
-    r"(?<!ho )(?<!co )(?<!tru )(?<!tri )(?<!tham )(?<!nhieu )(?<!may )(?<!thuoc )(?<!khoi )(?<!cac )\b(?P<name>so)\b(?! (?:huu|nganh|ban (?!hanh)|nao|luong|lieu|hoa|hieu|may|bao nhieu|\d))"
+    r"(?<!ho )(?<!co )(?<!tru )(?<!tri )(?<!tham )(?<!nhieu )(?<!may )(?<!thuoc )(?<!khoi )(?<!cac )\b(?P<name>so)\b(?! (?:huu|nganh|ban (?!hanh)|nao|cu|biet phai|luong|lieu|hoa|hieu|may|bao nhieu|\d))"
 )
 _SPOKEN_OF = Sought(
     lambda: (

@@ -1,6 +1,7 @@
 """Short forms of speech and signs written out before a question is read: "ba quý đầu năm 2022" names three quarters."""
 
 from knowledge.asking.reading.asides import without_wishes
+from knowledge.asking.reading.roundabout import put_plainly
 from knowledge.grammar.document_types import type_pattern
 from knowledge.grammar.function_words import HOW_MANY
 from knowledge.grammar.patterns import pattern_of
@@ -152,7 +153,7 @@ _DUE_BESIDE = Sought(
 
 def spelled_out(words: str) -> str:
     """The folded words less the courtesies around them, with what they count by name written out."""
-    words = without_wishes(words)
+    words = put_plainly(without_wishes(words))
     words = _QUARTERS.sub(
         lambda m: m[0].removesuffix(m["more"]) + _QUARTER.sub(lambda n: f"quy {n[0]}", m["more"]), words
     )

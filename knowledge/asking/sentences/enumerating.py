@@ -12,6 +12,7 @@ from knowledge.asking.library import Library, StatementEntry, all_words
 from knowledge.asking.newest import told_last
 from knowledge.asking.reading.courtesies import polite_end
 from knowledge.asking.reading.question import Query, resolve_all
+from knowledge.asking.reading.submitting import asks_who_submits
 from knowledge.asking.reading.tense import same_polarity
 from knowledge.asking.replies import answered, quote, shorten
 from knowledge.asking.sentences.left_over import asks_what_is_left
@@ -79,7 +80,8 @@ def answer_which(library: Library, query: Query, today: date) -> Answer | None:
         return None
     if _WHETHER_ANY.search(query.folded):
         return None
-    if query.asks("responsible") and not _ALL_OF_THEM.search(query.folded):
+    is_of_document = query.asks("responsible") or (query.named_type is not None and asks_who_submits(query))
+    if is_of_document and not _ALL_OF_THEM.search(query.folded):
         return None
     wanted = _wanted(library, query, which)
     if wanted:
@@ -207,9 +209,24 @@ def _is_meant(entry: StatementEntry, query: Query, periods: Sequence[Period]) ->
         return False
     if periods and entry.report.facts.period not in periods:
         return False
+    if _tells_other_end(entry.folded, query.folded):
+        return False
     if not has_numbers(entry, said_numbers(query)):
         return False  # "đạt từ 90 điểm trở lên": what says nothing of that line
     return query.level != "province" or entry.report.body.level not in BELOW_PROVINCE
+
+
+_MOST, _LEAST = (
+    Sought(rf"\b(?:{words})(?: [a-z]+){{0,4}}? nhat\b") for words in ("nhieu|cao|lon|dong", "it|thap|nho|kem")
+)
+
+
+def _tells_other_end(told: str, asked: str) -> bool:
+    """Whether the most are asked for and the least told, or the other way about."""
+    return any(
+        asks.search(asked) and not tells.search(asked) and tells.search(told) and not asks.search(told)
+        for asks, tells in ((_MOST, _LEAST), (_LEAST, _MOST))
+    )
 
 
 # Places are called by names in capitals: "ngành Giáo dục sáp nhập 12 trường thành 06 trường" names none.

@@ -4,6 +4,10 @@ from knowledge.asking.shelves.giving_reasons import gives_reason
 from knowledge.asking.shelves.section_kinds import is_closing, proposes
 from knowledge.asking.shelves.tells import Tells
 from knowledge.facts import Measure, Role, Statement
+from knowledge.grammar.sought import Sought
+
+# "Tỷ lệ … đạt 61,3% (chỉ tiêu 70%)"
+_BESIDE = Sought(r"\((?:chi tieu|muc tieu|ke hoach)\b")
 
 
 def tells_of(statement: Statement, folded: str, written: str, headed: Tells) -> Tells:
@@ -21,7 +25,7 @@ def _tells(statement: Statement, folded: str, written: str) -> Tells:
         tells |= Tells.ROW
     if "|" in folded and statement.task is not None:
         tells |= Tells.WORK
-    if "|" in folded and any(f.measure is Measure.TARGET for f in statement.figures):
+    if ("|" in folded or _BESIDE.search(folded)) and any(f.measure is Measure.TARGET for f in statement.figures):
         tells |= Tells.TARGET
     if gives_reason(written):
         tells |= Tells.REASON

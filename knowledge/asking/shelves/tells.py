@@ -12,7 +12,7 @@ class Tells(IntFlag):
 
     LISTED = 1  # a row of a register
     ASSIGNED = 2  # a task, or a row that charges someone
-    TARGET = 4  # a row of a table with a target
+    TARGET = 4  # a row of a table with a target, or a sentence with one in brackets
     ROW = 8  # any row of a table
     WORK = 16  # a row that is a task
     REASON = 32  # words that give a reason for anything

@@ -134,7 +134,8 @@ def _figure_of(at: Occasion, document: Document, query: Query) -> Answer:
     if (told := _counted_and_summed(at, query, wanted)) is not None:
         return told
     figure = about_figures.answer_figure(at.library, query, wanted, at.today, at.wording)
-    if figure is None and query.claim is None and all(m.kind is PeriodKind.YEAR for m in query.periods):
+    is_of_document = query.claim is None and not _is_before_it(document, query)
+    if figure is None and is_of_document and all(m.kind is PeriodKind.YEAR for m in query.periods):
         # "Kế hoạch 15 năm 2017": the year may be the document's.
         wanted = replace(wanted, period=None, kind_index=None)
         figure = about_figures.answer_figure(at.library, query, wanted, at.today, at.wording)
@@ -142,6 +143,8 @@ def _figure_of(at: Occasion, document: Document, query: Query) -> Answer:
         # "Hết bao nhiêu tiền?": of what the document is for there may be but one sum.
         wanted = replace(wanted, terms=Terms({}, frozenset({"#money"})))
         figure = about_figures.answer_figure(at.library, query, wanted, at.today, at.wording)
+    if figure is not None and not _names_all(figure, query):
+        figure = None
     return (
         figure
         or _row_with_count(at, document, query)
@@ -151,6 +154,24 @@ def _figure_of(at: Occasion, document: Document, query: Query) -> Answer:
             )
         )
     )
+
+
+def _is_before_it(document: Document, query: Query) -> bool:
+    """Whether the years that are named are before the document was made."""
+    made = {year for m in document.mentions if (year := m.citation.year)}
+    named = [m.year for m in query.periods if m.year is not None]
+    return bool(made) and bool(named) and max(named) < min(made)
+
+
+# "Theo Nghị định 31 và Nghị định 42": under the one alone it is less.
+_UNDER_BOTH = Sought(r"\btheo (?P<type>[a-z]+ [a-z]+) (?:so )?\d+[^ ]* va (?P=type) (?:so )?\d")
+
+
+def _names_all(figure: Answer, query: Query) -> bool:
+    """Whether what tells a figure of several documents together names each of them."""
+    told = " ".join(quote.text for quote in figure.quotes)
+    is_under_both = figure.outcome is Outcome.ANSWERED and _UNDER_BOTH.search(query.folded) is not None
+    return not is_under_both or all(re.search(rf"\b0*{r.number}/", told) for r in query.references)
 
 
 def _counted_and_summed(at: Occasion, query: Query, wanted: FigureQuery) -> Answer | None:

@@ -11,7 +11,7 @@ from knowledge.asking.library import ReportEntry
 from knowledge.asking.reading.held import ASKS_MOST
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import not_found
-from knowledge.asking.reports import about_register_heads, about_reports, what_reports_hold, which_reports
+from knowledge.asking.reports import about_register_heads, about_reports, signed_by, what_reports_hold, which_reports
 from knowledge.asking.sentences import as_told, sections
 from knowledge.asking.shelves.kept import Some
 from knowledge.asking.shelves.postings import union
@@ -49,7 +49,7 @@ def by_report(at: Occasion, query: Query) -> Answer | None:
     is_report = which_reports.is_about_report(query)
     if is_report and (titled := which_reports.titled_report(library, query)) is not None:
         return answer_of_reports(at, [titled], query)
-    if (of_head := about_register_heads.answer_of_head(library, query, at.today, at.wording)) is not None:
+    if (of_head := _by_signer_or_head(at, query)) is not None:
         return of_head
     if not is_report and (counted := _counted_work(at, query)) is not None:
         return counted
@@ -84,6 +84,12 @@ def by_report(at: Occasion, query: Query) -> Answer | None:
     if not is_report or not (query.periods or query.bodies or query.asks("latest")):
         return _of_any_report(at, query) if is_report and not (beyond or query.terms.words) else None
     return _described_report(at, query, _meant(at, query, is_report=is_report), beyond)
+
+
+def _by_signer_or_head(at: Occasion, query: Query) -> Answer | None:
+    """The report that a named person signed, or what the head of a register says of it."""
+    signed = signed_by.answer_signed_by(at.library, query, at.today, at.wording)
+    return signed or about_register_heads.answer_of_head(at.library, query, at.today, at.wording)
 
 
 def _of_any_report(at: Occasion, query: Query) -> Answer | None:

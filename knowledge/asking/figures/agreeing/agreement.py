@@ -53,8 +53,7 @@ def agreement(query: FigureQuery, library: Library) -> Callable[[FigureEntry], i
     differences, otherwise = tuple(_differences(query, library)), told_otherwise(query.terms)
     distance_of = distances_of(query, has_own=reports_itself(library, query))
     says_whole = asks_whole(query.terms, query.bodies, query.said)
-    says_province = query.level == "province" and not query.bodies
-    is_of_whole = says_whole or says_province
+    is_of_whole = says_whole or (query.level == "province" and not query.bodies)
 
     def distance(entry: FigureEntry) -> int | None:
         for differs in differences:
@@ -70,8 +69,6 @@ def agreement(query: FigureQuery, library: Library) -> Callable[[FigureEntry], i
             return None
         # Of the whole district or province the desk's count is a part; that of the desks of all three levels is all.
         is_part = is_of_whole and entry.body is not None and entry.body.is_desk and not is_said_whole(entry)
-        if is_part and says_province and entry.figure.measure is Measure.SHARE:
-            return None  # so much of what came in at the centre is not so much of the province's
         return found + PART if is_part else found
 
     return distance
