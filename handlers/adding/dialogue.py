@@ -145,8 +145,9 @@ async def _save(turn: Turn, data: dict[str, Any], *, notify: bool) -> None:
         turn.desk.wake_sender()
     reading = await turn.know(knowledge.entries.preview, fields)
     change = await turn.know(knowledge.items.last_change, saved)
-    told = await _answer_askers(turn, data, saved)
-    await turn.replace(screens.saved(reading.text.strip(), saved, change, told, turn.words))
+    answered = await _answer_askers(turn, data, saved)
+    told = await turn.know(knowledge.entries.told, saved) if notify else 0
+    await turn.replace(screens.saved(reading.text.strip(), saved, change, answered, told, turn.words))
 
 
 async def _answer_askers(turn: Turn, data: dict[str, Any], saved: int) -> screens.Told | None:

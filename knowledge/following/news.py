@@ -31,6 +31,8 @@ class ReportNews:
     figures: int
     tasks: int
     headlines: tuple[Headline, ...]
+    entry: str = ""  # of what an admin added by hand, all that it says
+    entry_before: str = ""  # and what it said before it was corrected
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +100,13 @@ def write_news(news: News) -> str:
     return _NEWS.dump_json(news).decode()
 
 
-def news_of(announcement: Announcement, before: Sequence[Reading] = ()) -> ReportNews:
-    """What there is to tell of a report that is published; `before` are those of the periods before, the latest first."""
+def news_of(
+    announcement: Announcement, before: Sequence[Reading] = (), *, replaced: Reading | None = None
+) -> ReportNews:
+    """What there is to tell of a report that is published; `before` are those of the periods before, the latest first.
+
+    `replaced` is the older version that it takes the place of.
+    """
     report = announcement.reading.report
     return ReportNews(
         report_id=announcement.report_id,
@@ -113,7 +120,13 @@ def news_of(announcement: Announcement, before: Sequence[Reading] = ()) -> Repor
         figures=announcement.figures,
         tasks=announcement.tasks,
         headlines=headlines_of(announcement.reading, before),
+        entry=_entry(announcement.reading),
+        entry_before=_entry(replaced) if replaced else "",
     )
+
+
+def _entry(reading: Reading) -> str:
+    return reading.text.strip() if reading.report.kind == "entry" else ""
 
 
 def document_news(

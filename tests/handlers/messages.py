@@ -251,6 +251,8 @@ reports = st.builds(
     st.none() | texts,
     *[st.integers(0, 10**4)] * 3,
     st.lists(st.builds(Headline, texts, texts, long_texts, st.none() | earlier), max_size=6).map(tuple),
+    st.just("") | long_texts,
+    st.just("") | long_texts,
 )
 standings = st.builds(Standing, st.sampled_from(list(Role)), st.none() | texts, days, periods, days, st.none() | texts)
 news = st.builds(

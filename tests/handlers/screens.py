@@ -237,6 +237,7 @@ SCREENS: dict[str, st.SearchStrategy[Maker]] = {
         large_ids,
         st.none() | large_ids,
         asked,
+        counts,
     ),
     "dialogues.course._is_it_a_question": st.builds(
         lambda course, step: lambda words: course._is_it_a_question(step, words),
