@@ -130,10 +130,16 @@ def _entry(reading: Reading) -> str:
 
 
 def document_news(
-    keys: tuple[str, ...], document: Document, before: Standing | None, *, is_correction: bool = False
+    keys: tuple[str, ...],
+    document: Document,
+    before: Standing | None,
+    *,
+    report_id: int | None = None,
+    is_correction: bool = False,
 ) -> DocumentNews | None:
-    """What there is to tell of a document; None if it stands where it stood."""
-    now, event = standing_of(document.events), telling(document.events)
+    """What there is to tell of a document, in the words of that report; None if it stands where it stood."""
+    own = [event for event in document.events if event.report_id == report_id]
+    now, event = standing_of(document.events), telling(own) or telling(document.events)
     if now is None or event is None or now == before:
         return None
     return DocumentNews(keys, name_of(document), before, now, event.quote, event.report_id, is_correction)
