@@ -177,7 +177,7 @@ def test_what_a_list_gives_word_for_word_is_not_quoted_again():
 
 
 def test_steps_and_thumbs_stand_below_an_answer():
-    answer = Answer(Outcome.ANSWERED, "4.984", quotes=(Quote(1, "134/BC", "", "một."),))
+    answer = Answer(Outcome.ANSWERED, "4.984", quotes=(Quote(1, "134/BC", "", "một.", organisation="Sở Nội vụ"),))
     rows = lay_out_answer(answer, VI, Around(3, (Step(StepKind.PREVIOUS, "q"), Step(StepKind.TREND, "q")))).rows
     assert [[one.data for one in row] for row in rows] == [
         ["n:3:previous", "n:3:chart"],
