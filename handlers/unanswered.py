@@ -14,6 +14,7 @@ from handlers.layout.corrections import (
     lay_out_gap,
     lay_out_settled,
     lay_out_unanswered,
+    named,
 )
 from handlers.layout.message import Message, button, compose
 from handlers.question import try_words
@@ -62,7 +63,7 @@ async def press_group(turn: Turn) -> None:
     elif action == "show":
         await turn.replace(await _card(turn, gap))
     elif action == "add":
-        await dialogue.begin_for(turn, gap.id, gap.text)
+        await dialogue.begin_for(turn, gap.id, named(gap))
     elif action == "alias":
         await turn.say(turn.words("unanswered-alias-how", question=gap.text))
     elif action == "try":

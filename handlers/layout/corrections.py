@@ -17,6 +17,7 @@ MOST_QUESTION_CHARACTERS = 160
 MOST_ANSWER_CHARACTERS = 2200
 MOST_WORDS_CHARACTERS = 800
 
+_ALONE = (("button-add-alias", "alias"), ("button-try-again", "try"))
 _TITLES = {CorrectionKind.WRONG: "correction-title", CorrectionKind.MISSING: "correction-title-missing"}
 _SETTLED = {CorrectionState.FIXED: "correction-fixed", CorrectionState.KEPT: "correction-kept"}
 _TOLD = {CorrectionState.FIXED: "correction-told-fixed", CorrectionState.KEPT: "correction-told-kept"}
@@ -60,10 +61,15 @@ def lay_out_unanswered(corrections: list[Correction], questions: list[Gap], tall
     if not corrections and not questions:
         blocks.append(words("unanswered-none"))
     rows = [[button(_short(one, words), f"w:{one.id}:show")] for one in corrections[:MOST_LISTED]]
-    rows += column((f"{one.times} × {one.text}", f"g:{one.id}:show") for one in questions[:MOST_LISTED])
+    rows += column((f"{one.times} × {named(one)}", f"g:{one.id}:show") for one in questions[:MOST_LISTED])
     if rows:
         blocks.append(words("unanswered-press"))
     return compose("\n\n".join(blocks), *rows)
+
+
+def named(gap: Gap) -> str:
+    """The question, behind the one that it leans on."""
+    return f"{shorten(gap.after, MOST_QUESTION_CHARACTERS)} → {gap.text}" if gap.after else gap.text
 
 
 def _short(correction: Correction, words: Words) -> str:
@@ -80,6 +86,8 @@ def lay_out_gap(gap: Gap, offered: list[str], words: Words) -> Message:
         f"<b>{escape(shorten(gap.text, MOST_ANSWER_CHARACTERS))}</b>",
         words("unanswered-times", count=gap.times, date=format_date(gap.last_asked_at.date(), language=words.language)),
     ]
+    if gap.after:
+        blocks.insert(1, words("unanswered-after", question=shorten(gap.after, MOST_QUESTION_CHARACTERS)))
     others = [one.text for one in gap.wordings if one.text != gap.text][:MOST_LISTED]
     if others:
         blocks.append(words("unanswered-also"))
@@ -91,8 +99,8 @@ def lay_out_gap(gap: Gap, offered: list[str], words: Words) -> Message:
         "\n".join(blocks),
         *same,
         [button(words.plain("button-add-entry"), f"g:{gap.id}:add")],
-        [button(words.plain("button-add-alias"), f"g:{gap.id}:alias")],
-        [button(words.plain("button-try-again"), f"g:{gap.id}:try")],
+        # Of words that mean something only after others there is no other name, and asked alone they say nothing.
+        *([] if gap.after else [[button(words.plain(label), f"g:{gap.id}:{name}")] for label, name in _ALONE]),
         [button(words.plain("button-out-of-scope"), f"g:{gap.id}:aside")],
         [button(words.plain("button-to-list"), "g:0:list")],
     )

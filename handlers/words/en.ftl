@@ -142,6 +142,7 @@ unanswered-times = { $count ->
         [one] Asked once
        *[other] Asked { $count } times
     }, last on { $date }.
+unanswered-after = Asked after: “{ $question }”.
 unanswered-also = Also asked as:
 unanswered-offered = If it only asks in another way what is answered already, press that question:
 unanswered-told = { $count ->

@@ -133,6 +133,7 @@ unanswered-tally = 30 ngày qua: { $asked } câu hỏi, { $missing } câu không
 unanswered-none = Không còn câu nào chờ xử lý.
 unanswered-press = Bấm vào từng câu để xử lý (số đứng trước dấu × là số lần được hỏi; không ghi ai hỏi):
 unanswered-times = Được hỏi { $count } lần, gần nhất ngày { $date }.
+unanswered-after = Hỏi tiếp sau câu: “{ $question }”.
 unanswered-also = Còn được hỏi là:
 unanswered-offered = Nếu chỉ là cách hỏi khác của một câu đã có câu trả lời, bấm câu đó:
 unanswered-told = { $count ->

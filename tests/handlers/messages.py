@@ -95,7 +95,9 @@ corrections = st.builds(
     opened_at=st.just(NOW),
     is_told=st.booleans(),
 )
-gaps = st.builds(Gap, ids, long_texts, st.integers(1, 10**6), st.just(NOW), st.just(()), st.booleans())
+gaps = st.builds(
+    Gap, ids, long_texts, st.integers(1, 10**6), st.just(NOW), st.just(()), st.booleans(), st.just("") | long_texts
+)
 replies = st.builds(Reply, ids, long_texts, st.none() | answers)
 tallies = st.builds(Tally, *[st.integers(0, 10**6)] * 5)
 
