@@ -111,6 +111,7 @@ correction-answer = The answer as it was shown, with its sources:
 correction-words = The asker adds: <i>{ $words }</i>
 correction-fixed = ✓ Corrected.
 correction-kept = ✓ Left as it was.
+correction-aside = ✓ Beyond what the reports tell.
 correction-person-told = The asker was told.
 correction-person-untold = The asker could not be told and may have blocked the bot.
 correction-gone = This was settled otherwise or is no longer there.

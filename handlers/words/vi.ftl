@@ -105,6 +105,7 @@ correction-answer = Câu trả lời đã hiện, kèm nguồn:
 correction-words = Người hỏi nói thêm: <i>{ $words }</i>
 correction-fixed = ✓ Đã sửa.
 correction-kept = ✓ Giữ nguyên.
+correction-aside = ✓ Ngoài phạm vi các báo cáo.
 correction-person-told = Đã báo người hỏi.
 correction-person-untold = Chưa báo được người hỏi: có thể họ đã chặn bot.
 correction-gone = Mục này đã được xử lý khác hoặc không còn nữa.
