@@ -543,6 +543,7 @@ delete-how =
     • /delete with some words: <code>/delete hồ sơ tiếp nhận quý I</code>
 edit-not-found = I find nothing like that. Try fewer words, or the document’s exact number.
 edit-which = <b>Which one do you mean?</b>
+edit-which-value = Press the one that is to be: <code>{ $value }</code>
 edit-entry = <b>{ $kind }, entry { $number }</b> (added by an admin)
 edit-fact = <b>{ $kind }</b> in a report
 edit-field = { $field }: <b>{ $value }</b>

@@ -497,6 +497,7 @@ delete-how =
     • /xoa kèm vài từ: <code>/xoa hồ sơ tiếp nhận quý I</code>
 edit-not-found = Tôi không tìm thấy mục nào như vậy. Thử gõ ít từ hơn, hoặc gõ đúng số văn bản.
 edit-which = <b>Bạn muốn nói mục nào?</b>
+edit-which-value = Bấm mục cần sửa thành: <code>{ $value }</code>
 edit-entry = <b>{ $kind }, mục số { $number }</b> (do quản trị thêm)
 edit-fact = <b>{ $kind }</b> trong báo cáo
 edit-field = { $field }: <b>{ $value }</b>

@@ -110,6 +110,15 @@ async def test_items_that_are_called_alike_are_told_apart_by_their_numbers(sampl
     assert asked.button_texts[:2] == ["1. 192/QĐ-UBND", "2. 192/QĐ-UBND"]
 
 
+async def test_a_value_that_was_typed_is_not_lost_where_several_may_be_meant(samples: House):
+    owner = await samples.owner()
+    await owner.say("/sua 85 hồ sơ", reply_to=await owner.ask("quý 2 trễ hạn bao nhiêu hồ sơ?"))
+    which = await owner.next_reply()
+    assert "Bấm mục cần sửa thành: 85 hồ sơ" in which.text
+    await owner.press(which, "1. ")
+    assert "81 hồ sơ → 85 hồ sơ" in (await owner.next_reply()).text
+
+
 async def test_a_register_is_named_by_its_title_and_not_as_a_number(samples: House):
     card = await (await samples.owner()).ask("/sua hồ sơ đất đai tồn đọng")
     assert card.text.splitlines()[1].startswith("Theo dõi thực hiện văn bản năm 2019")
