@@ -68,6 +68,20 @@ async def test_undone_in_time_nobody_hears_of_it(told: House, owner: Person):
     assert (await owner.ask(QUESTION)).text.startswith("4.984 hồ sơ")
 
 
+async def test_what_stands_after_an_undoing_can_be_taken_back_in_turn(told: House, owner: Person):
+    preview = await owner.ask("/them ghi chú: Bàn số 4 nghỉ ngày 2/9")
+    added = await press(owner, preview, "Lưu")
+    card = await press(owner, added, "Xem lại")
+    await owner.press(card, "Sửa nội dung")
+    await owner.next_reply()
+    saved = await press(owner, await owner.ask("Bàn số 4 nghỉ ngày 3/9"), "Lưu")
+    await press(owner, saved, "Hoàn tác")
+    listed = await owner.ask("/hoantac")
+    assert "Bàn số 4 nghỉ ngày 2/9" in listed.text
+    assert (await press(owner, listed, "Bàn số 4")).text == "Đã hoàn tác."
+    assert "chưa thêm, sửa hay xóa gì" in (await owner.ask("/hoantac")).text
+
+
 async def test_something_else_begun_in_the_middle_asks_first(told: House, owner: Person):
     await corrected(owner)
     asked = await owner.ask("/them")
