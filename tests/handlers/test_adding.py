@@ -157,6 +157,15 @@ async def test_a_dialogue_that_was_left_goes_on_where_it_stood(house: House, own
     assert "Văn bản về việc gì" in (await owner.ask("/them")).text
 
 
+@pytest.mark.parametrize("command", ["/start", "/trogiup"])
+async def test_whoever_starts_anew_midway_is_told_what_is_half_done(house: House, owner: Person, command: str):
+    await begin(owner, "Số liệu")
+    await owner.ask(command)
+    reminder = await owner.next_reply()
+    assert reminder.text.startswith("Ta quay lại mục đang thêm")
+    assert "Thôi" in reminder.button_texts
+
+
 async def test_saving_twice_saves_once(house: House, owner: Person):
     preview = await add_decision(owner)
     await owner.press(preview, "Lưu")
