@@ -2,7 +2,7 @@
 
 from handlers.access import Access
 from handlers.administration.inviting import LINK, take_up
-from handlers.commands import Command, commands_for
+from handlers.commands import FORGET, Command, commands_for
 from handlers.dialogues.keeping import is_half_done
 from handlers.guards import access
 from handlers.layout.html import escape
@@ -65,7 +65,9 @@ def _freshness(newest: ReportSummary | None, words: Words) -> str:
 
 async def explain(turn: Turn) -> None:
     """List the commands that this person may use, and how to ask."""
-    everyone = [_line(turn, command) for command in commands_for(Access.EVERYBODY)]
+    # What is kept of a person is forgotten where nobody else reads along.
+    here = [command for command in commands_for(Access.EVERYBODY) if turn.is_private or command is not FORGET]
+    everyone = [_line(turn, command) for command in here]
     blocks = [turn.words("help-ask"), turn.words("help-commands") + "\n" + "\n".join(everyone)]
     lines = [_line(turn, c) for c in commands_for(await access(turn)) if c.is_for_staff] if turn.is_private else []
     if lines:
