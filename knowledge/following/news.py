@@ -165,7 +165,7 @@ def figure_news(
     statement, figure = value
     return FigureNews(
         keys=(followed,),
-        name=indicator.name,
+        name=indicator.called,
         body=indicator.body or indicator.organisation,
         period=reading.report.period,
         measure=figure.measure,

@@ -111,7 +111,7 @@ def _target(rule: Rule, language: str) -> str:
 def _indicator(rule: Rule, language: str) -> str:
     """ "hồ sơ trễ hạn (Trung tâm Hành chính công tỉnh), khi vượt mốc 100"."""
     indicator = read_indicator(rule.target)
-    name = f"{indicator.name} ({indicator.body or indicator.organisation})" if indicator else rule.target
+    name = f"{indicator.called} ({indicator.body or indicator.organisation})" if indicator else rule.target
     if rule.threshold is None:
         return name
     mark = format_decimal(rule.threshold, language=language)
