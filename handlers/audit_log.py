@@ -1,14 +1,10 @@
 """/nhatky: who changed what and when, filtered and page by page."""
 
-import json
-from typing import Any
-
 from handlers.administration.names import names_of
 from handlers.layout.html import escape
-from handlers.layout.log import done
+from handlers.layout.log import changed_item, done, in_words
 from handlers.layout.message import Button, Message, button, compose, shorten
 from handlers.turn import Turn
-from handlers.words import Words
 from knowledge.store.audit import AuditEntry
 from knowledge.store.reports import UnknownReport
 
@@ -26,8 +22,6 @@ FILTERS = {
     "source": ("log-sources", "source."),
 }
 
-_STATES = {"draft": "log-draft", "published": "log-published", "withdrawn": "log-withdrawn"}
-
 
 async def show(turn: Turn) -> None:
     """The newest entries; behind the command stands the number of a person, or what was changed ("report:12")."""
@@ -44,8 +38,8 @@ async def _page(turn: Turn, name: str, before: int | None, wanted: str) -> Messa
     words = turn.words
     title, prefix = FILTERS[name]
     entries = await turn.know(
-        turn.desk.knowledge.audit.listing,
-        limit=ENTRIES_PER_PAGE + 1,
+        turn.desk.knowledge.audit.changes,
+        ENTRIES_PER_PAGE + 1,
         before_id=before,
         action_prefix=prefix,
         by=int(wanted) if wanted.isdecimal() and len(wanted) < 19 else None,
@@ -91,24 +85,18 @@ async def _line(turn: Turn, entry: AuditEntry, names: dict[int, str]) -> str:
     when = f"{entry.at.astimezone(turn.desk.zone):%H:%M %d/%m/%Y}"
     what = f"{escape(done(entry.action, turn.words))} {await _subject(turn, entry, names)}".strip()
     head = f"<i>{when}</i> <b>{escape(who)}</b>: {what}"
-    change = [shorten(_read(value, turn.words), MOST_SHOWN) for value in (entry.before, entry.after)]
-    if not any(change):
-        return head
-    return f"{head}\n{escape(change[0] or '–')} → {escape(change[1] or '–')}"
+    said = await _change(turn, entry)
+    return f"{head}\n{said}" if said else head
 
 
-def _read(value: str | None, words: Words) -> str:
-    """ "role: editor" of JSON, a report's state by its name; other text as it is."""
-    if not value:
-        return ""
-    try:
-        said: Any = json.loads(value)
-    except ValueError:
-        return value
-    if isinstance(said, dict):
-        return ", ".join(_item(name, item, words) for name, item in said.items() if item not in (None, "", [], {}))
-    return str(said)
-
-
-def _item(name: str, item: Any, words: Words) -> str:
-    return words.plain(_STATES[item]) if name == "state" and item in _STATES else f"{name}: {item}"
+async def _change(turn: Turn, entry: AuditEntry) -> str:
+    """What it was and is: of an item its fields, of anything else what the log holds, in words."""
+    if entry.action.startswith(("entry.", "fact.")):
+        change = await turn.know(turn.desk.knowledge.items.change, entry.id)
+        return changed_item(change, turn.words) if change is not None else ""
+    before, after = (
+        shorten(in_words(value, turn.desk.zone, turn.words), MOST_SHOWN) for value in (entry.before, entry.after)
+    )
+    if before == after:
+        return escape(after)
+    return f"{escape(before or '–')} → {escape(after or '–')}"

@@ -11,7 +11,7 @@ from handlers.turn import Turn
 from knowledge.answers import Answer
 from knowledge.facts import Area
 from knowledge.following.reminders import NEAR_DAYS
-from knowledge.following.rules import ALL_REPORTS, Rule, RuleKind, describe, rule_of
+from knowledge.following.rules import ALL_REPORTS, Rule, RuleKind, describe, rule_of, rule_of_answer
 from knowledge.grammar.folding import fold
 from knowledge.people.questions import AskedQuestion
 from knowledge.store.reports import UnknownReport
@@ -89,13 +89,8 @@ async def follow_answer(turn: Turn, asked: AskedQuestion, answer: Answer) -> Non
     if not await decides_for_chat(turn):
         await turn.note(turn.words.plain("group-admins-only"), alert=True)
         return
-    await _follow(turn, rule_of(answer.topic) or rule_of(asked.topic) or _issuer(answer))
-
-
-def _issuer(answer: Answer) -> Rule | None:
-    """None where the reports that the answer rested on are gone."""
-    organisation = next((quote.organisation for quote in answer.quotes if quote.organisation), None)
-    return Rule(RuleKind.ORGANISATION, organisation) if organisation else None
+    # None where the reports that the answer rested on are gone.
+    await _follow(turn, rule_of(answer.topic) or rule_of(asked.topic) or rule_of_answer(answer))
 
 
 async def follow_area(turn: Turn) -> None:

@@ -2,7 +2,8 @@
 
 from handlers.access import Access
 from handlers.administration.inviting import LINK, take_up
-from handlers.commands import Command, commands_for
+from handlers.commands import FORGET, Command, commands_for
+from handlers.dialogues.keeping import is_half_done
 from handlers.guards import access
 from handlers.layout.html import escape
 from handlers.layout.message import button, compose
@@ -39,6 +40,15 @@ async def greet(turn: Turn) -> None:
     rows = [[button(one.question, f"k:{one.link}")] for one in examples]
     reports = [[button(words.plain("button-browse"), "rp:0")]] if newest else []
     await turn.send(compose("\n\n".join(blocks), *rows, *reports, [button(words.plain("button-follow-all"), "s:all")]))
+    await _remind(turn)
+
+
+async def _remind(turn: Turn) -> None:
+    """Where something half done stands: whatever is typed next would be taken as its reply."""
+    if is_half_done(turn):
+        from handlers import unfinished  # most who press Start have nothing half done
+
+        await unfinished.remind(turn)
 
 
 def _freshness(newest: ReportSummary | None, words: Words) -> str:
@@ -55,13 +65,16 @@ def _freshness(newest: ReportSummary | None, words: Words) -> str:
 
 async def explain(turn: Turn) -> None:
     """List the commands that this person may use, and how to ask."""
-    everyone = [_line(turn, command) for command in commands_for(Access.EVERYBODY)]
+    # What is kept of a person is forgotten where nobody else reads along.
+    here = [command for command in commands_for(Access.EVERYBODY) if turn.is_private or command is not FORGET]
+    everyone = [_line(turn, command) for command in here]
     blocks = [turn.words("help-ask"), turn.words("help-commands") + "\n" + "\n".join(everyone)]
     lines = [_line(turn, c) for c in commands_for(await access(turn)) if c.is_for_staff] if turn.is_private else []
     if lines:
         blocks.append(turn.words("help-admin-commands") + "\n" + "\n".join(lines))
     blocks.append(turn.words("help-honest"))
     await turn.say("\n\n".join(blocks))
+    await _remind(turn)
 
 
 async def unknown_command(turn: Turn) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, ParamSpec, TypeVar
 
-from telegram import Bot, Chat, ReplyParameters, Update
+from telegram import Bot, Chat, MessageEntity, ReplyParameters, Update
 from telegram import Message as Sent
 from telegram.error import BadRequest
 from telegram.ext import Application as _Application
@@ -180,6 +180,15 @@ class Turn:
         query = self.update.callback_query
         message = query.message if query else None
         return (getattr(message, "text", None) or getattr(message, "caption", None) or "") if message else ""
+
+    @property
+    def shown_code(self) -> str:
+        """What stands as code in the message whose button was pressed."""
+        query = self.update.callback_query
+        message = query.message if query else None
+        if not isinstance(message, Sent):
+            return ""
+        return next(iter(message.parse_entities([MessageEntity.CODE]).values()), "")
 
     @property
     def shown_rows(self) -> list[list[Button]]:

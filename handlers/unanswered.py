@@ -14,6 +14,7 @@ from handlers.layout.corrections import (
     lay_out_gap,
     lay_out_settled,
     lay_out_unanswered,
+    named,
 )
 from handlers.layout.message import Message, button, compose
 from handlers.question import try_words
@@ -62,7 +63,7 @@ async def press_group(turn: Turn) -> None:
     elif action == "show":
         await turn.replace(await _card(turn, gap))
     elif action == "add":
-        await dialogue.begin_for(turn, gap.id, gap.text)
+        await dialogue.begin_for(turn, gap.id, named(gap))
     elif action == "alias":
         await turn.say(turn.words("unanswered-alias-how", question=gap.text))
     elif action == "try":
@@ -91,11 +92,17 @@ async def _is_same_as(turn: Turn, gap: Gap, place: int) -> None:
             await turn.replace(lay_out_refused(alias, trial, turn.words))
             return
     told = await turn.know(turn.desk.knowledge.replies.answer, gap.question_ids)
+    await _settle(turn, gap, CorrectionState.FIXED)
     turn.desk.wake_sender()
     message = lay_out_added(Alias(gap.text.strip(" ?.!"), meaning), turn.words)
     await turn.replace(
         compose("\n".join([*message.parts, turn.words("unanswered-told", count=told)]), *map(list, message.rows))
     )
+
+
+async def _settle(turn: Turn, gap: Gap, state: CorrectionState) -> None:
+    """What was sent to the admins by itself is dealt with, too."""
+    await turn.know(turn.desk.knowledge.corrections.settle_asked, gap.question_ids, state, by=turn.user_id)
 
 
 async def _set_aside(turn: Turn, gap: Gap, *, is_back: bool) -> None:
@@ -104,9 +111,11 @@ async def _set_aside(turn: Turn, gap: Gap, *, is_back: bool) -> None:
     for question_id in gap.question_ids:
         await turn.know(change, question_id, by=turn.user_id)
     if is_back:
+        await turn.know(turn.desk.knowledge.corrections.reopen_asked, gap.question_ids)
         await turn.replace(await _card(turn, gap))
         return
     told = await turn.know(replies.set_aside, gap.question_ids)
+    await _settle(turn, gap, CorrectionState.KEPT)
     turn.desk.wake_sender()
     undo = button(words.plain("button-undo"), f"g:{gap.id}:back")
     to_list = button(words.plain("button-to-list"), "g:0:list")

@@ -15,6 +15,7 @@ from handlers.dialogues.typed import MOST_CHARACTERS
 from handlers.layout.message import compose
 from handlers.turn import Turn
 from knowledge.fields.entry_fields import EntryFields, IncompleteEntry
+from knowledge.people.corrections import CorrectionState
 from knowledge.people.dialogues import Dialogue
 
 NAME = "add"
@@ -145,8 +146,9 @@ async def _save(turn: Turn, data: dict[str, Any], *, notify: bool) -> None:
         turn.desk.wake_sender()
     reading = await turn.know(knowledge.entries.preview, fields)
     change = await turn.know(knowledge.items.last_change, saved)
-    told = await _answer_askers(turn, data, saved)
-    await turn.replace(screens.saved(reading.text.strip(), saved, change, told, turn.words))
+    answered = await _answer_askers(turn, data, saved)
+    told = await turn.know(knowledge.entries.told, saved) if notify else 0
+    await turn.replace(screens.saved(reading.text.strip(), saved, change, answered, told, turn.words))
 
 
 async def _answer_askers(turn: Turn, data: dict[str, Any], saved: int) -> screens.Told | None:
@@ -160,6 +162,7 @@ async def _answer_askers(turn: Turn, data: dict[str, Any], saved: int) -> screen
     found = await turn.know(knowledge.replies.answer, gap.question_ids)
     # Whoever asked is told the entry also where its words are too far from the question to be found by it.
     sent = await turn.know(knowledge.replies.answer_with, gap.question_ids, saved)
+    await turn.know(knowledge.corrections.settle_asked, gap.question_ids, CorrectionState.FIXED, by=turn.user_id)
     turn.desk.wake_sender()
     return screens.Told(found, sent)
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from handlers.adding.labels import Labelled, part
 from handlers.adding.steps import steps_of
+from handlers.adding.unread import unread
 from handlers.dialogues.draft import to_json
 from handlers.dialogues.typed import MOST_CHARACTERS, read_quantity, read_symbol
 from knowledge.facts import Citation, Period, Reading, Role
@@ -34,7 +35,6 @@ _COUNTED_LAST = re.compile(r"(?<=[a-z0-9])\s+(?=\d[\d.,]*(?:\s?%|\s[a-z][a-z ]{0
 _WHOSE = re.compile(r"\bcua\s+(?P<whose>.+)$")
 # "QĐ 345/QĐ-UBND ngày 12/3/2024 của UBND tỉnh về phân công công tác", labels and all that stands behind them apart.
 _ABOUT = re.compile(r"/\S+\s.*?\bv(?:ề|e)\s+(?:vi(?:ệ|e)c\s+)?(?P<subject>[^;]+)", re.IGNORECASE)
-_LIKE_A_DAY = re.compile(r"\b\d{1,2}([/.-])\d{1,2}\1\d{4}\b")
 _DUE = re.compile(r",?\s*(?:hoan thanh\s+)?(?:truoc|trong|den|han)(?:\s+ngay)?\s*$")
 
 
@@ -58,7 +58,7 @@ def read_line(text: str, today: date) -> Line:
     labelled = part(text)
     head = labelled.head[named.end() :] if named is not None else labelled.head
     data = _read_head(head, kind, today)
-    return Line(None) if data is None else _with_labelled(data, labelled, today)
+    return Line(None) if data is None else _with_labelled(data, head, labelled, today)
 
 
 def _read_head(head: str, kind: str | None, today: date) -> dict[str, Any] | None:
@@ -84,18 +84,13 @@ def _cited(head: str) -> Citation | None:
     return next((citation for statement in reading.statements for citation in statement.citations), None)
 
 
-def _with_labelled(data: dict[str, Any], labelled: Labelled, today: date) -> Line:
-    """The entry with what stands under labels; what stands behind a semicolon and in no field is left."""
+def _with_labelled(data: dict[str, Any], head: str, labelled: Labelled, today: date) -> Line:
+    """The entry with what stands under labels; of what stands before them or behind a semicolon, what is in no field is left."""
     values, left = labelled.read(data["kind"], today)
     told = " ".join(str(value) for value in data.values())
     behind = tuple(words for one in labelled.head.split(";")[1:] if (words := one.strip(" .")) and words not in told)
-    return Line(_skipping({**data, **to_json(values)}), (*_impossible_days(labelled.head, data), *behind, *left))
-
-
-def _impossible_days(head: str, data: dict[str, Any]) -> list[str]:
-    """ "32/13/2024" of a document that was given no other day."""
-    is_dated = data["kind"] != "document" or data.get("issued_on") is not None
-    return [] if is_dated else [found[0] for found in _LIKE_A_DAY.finditer(head) if not any(find_dates(found[0]))]
+    before = unread(head.partition(";")[0], data) if data["kind"] == "document" else []
+    return Line(_skipping({**data, **to_json(values)}), (*before, *behind, *left))
 
 
 def _skipping(data: dict[str, Any]) -> dict[str, Any]:

@@ -73,13 +73,17 @@ class Told:
     sent: int
 
 
-def saved(sentence: str, report_id: int, change_id: int | None, told: Told | None, words: Words) -> Message:
-    """That it answers from now on, under which number, who of those who asked in vain is told, and the ways back."""
+def saved(
+    sentence: str, report_id: int, change_id: int | None, answered: Told | None, told: int, words: Words
+) -> Message:
+    """That it answers from now on, under which number, who of those who asked in vain and who else is told, and the ways back."""
     blocks: list[str] = [words("add-saved", sentence=sentence, number=str(report_id))]
-    if told is not None and (told.found or not told.sent):
-        blocks.append(words("unanswered-told", count=told.found))
-    if told is not None and told.sent:
-        blocks.append(words("unanswered-still", count=told.sent))
+    if answered is not None and (answered.found or not answered.sent):
+        blocks.append(words("unanswered-told", count=answered.found))
+    if answered is not None and answered.sent:
+        blocks.append(words("unanswered-still", count=answered.sent))
+    if told:
+        blocks.append(words("edit-will-be-told", count=told))
     undo = [button(words.plain("button-undo"), f"v:{change_id}")] if change_id is not None else []
     again = button(words.plain("button-look-again"), f"i:{report_id}.0d0:show")
     return compose("\n".join(blocks), undo, [again])

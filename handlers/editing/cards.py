@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from handlers.dialogues.typed import MOST_CHARACTERS
 from handlers.layout.html import capital, escape
 from handlers.layout.items import field_lines
 from handlers.layout.mended import change_line, field_name
@@ -119,13 +120,14 @@ def quote(item: Item) -> str:
     return f"<blockquote>{escape(shorten(item.quote, MOST_QUOTE_CHARACTERS))}</blockquote>"
 
 
-def choices(items: list[Item], words: Words, *, to_delete: bool = False) -> Message:
-    """Several things that may be meant, each with its button."""
-    action = "delete" if to_delete else "show"
+def choices(items: list[Item], words: Words, *, to_delete: bool = False, typed: str = "") -> Message:
+    """Several things that may be meant, each with its button; what was `typed` for the one that is meant stands below, as code."""
+    action = "delete" if to_delete else "with" if typed else "show"
     # Several that are called alike are told apart by the line of that number.
     rows = column(((label(item, words), f"i:{write_ref(item.ref)}:{action}") for item in items), is_numbered=True)
     lines = [f"{n}. {escape(shorten(item.quote, 160))}" for n, item in enumerate(items, 1)]
-    return compose("\n".join([words("edit-which"), *lines]), *rows)
+    value = [words("edit-which-value", value=shorten(typed, MOST_CHARACTERS))] if typed else []
+    return compose("\n".join([words("edit-which"), *lines, *value]), *rows)
 
 
 def label(item: Item, words: Words) -> str:

@@ -39,6 +39,8 @@ async def press_card(turn: Turn) -> None:
         return
     elif action == "show":
         await turn.replace(cards.card(item, turn.words))
+    elif action == "with":
+        await begin_with(turn, item, turn.shown_code)
     elif action == "delete":
         await turn.replace(await card_to_delete(turn, item))
     elif action == "history":
@@ -58,7 +60,7 @@ async def card_to_delete(turn: Turn, item: Item) -> Message:
 
 
 async def begin_with(turn: Turn, item: Item, typed: str) -> None:
-    """Correct the item with what was typed behind the command: its value, date or words; else show its card."""
+    """Correct the item with what was typed behind the command or stood with the choice: its value, date or words; else show its card."""
     if await refuse_foreign(turn, item.report.organisation):
         return
     for group in ("value", "issued_on", "task", "note"):

@@ -18,10 +18,12 @@ async def delete(turn: Turn) -> None:
 
 
 async def _find(turn: Turn, *, to_delete: bool) -> None:
+    typed = ""
     if is_reply(turn):
         found = await _in_answer(turn)
-        if not to_delete and len(found) == 1 and turn.arguments:
-            await dialogue.begin_with(turn, found[0], turn.arguments)
+        typed = turn.arguments if found and not to_delete else ""
+        if typed and len(found) == 1:
+            await dialogue.begin_with(turn, found[0], typed)
             return
         if not found and turn.arguments:
             found = await _by_words(turn)
@@ -39,7 +41,7 @@ async def _find(turn: Turn, *, to_delete: bool) -> None:
         one = found[0]
         await turn.send(await dialogue.card_to_delete(turn, one) if to_delete else cards.card(one, turn.words))
     else:
-        await turn.send(cards.choices(found, turn.words, to_delete=to_delete))
+        await turn.send(cards.choices(found, turn.words, to_delete=to_delete, typed=typed))
 
 
 async def _in_answer(turn: Turn) -> list[Item]:

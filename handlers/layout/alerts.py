@@ -44,6 +44,13 @@ _TITLES = {
 }
 
 
+# Of what an admin added by hand, which is no report.
+_OF_ENTRIES = {
+    EventKind.REPORT_PUBLISHED: "alert-entry-published",
+    EventKind.REPORT_REVISED: "alert-entry-revised",
+}
+
+
 def lay_out_alert(notice: Notice, words: Words) -> Message:
     """The message of this notice."""
     if notice.kind is EventKind.SOURCE:
@@ -81,21 +88,30 @@ def lay_out_alert(notice: Notice, words: Words) -> Message:
 
 def _withdrawn(news: News, words: Words) -> Message:
     """In place of what was told, or after it."""
-    title = words("alert-withdrawn")
+    is_entry = _is_of_entries(news)
+    title = words("alert-entry-withdrawn" if is_entry else "alert-withdrawn")
     blocks = [f"<b>{title}</b>"]
     for report in news.reports:
-        blocks += [line for line in (f"<s>{escape(report.title)}</s>", capital(_data(report, words))) if line]
+        told = f"<s>{escape(report.entry or report.title)}</s>"
+        blocks += [line for line in (told, capital(_data(report, words))) if line]
     if news.why:
         blocks.append(words("alert-withdrawn-why", why=news.why))
-    return compose("\n".join([*blocks, words("alert-withdrawn-note")]))
+    note = words("alert-entry-withdrawn-note" if is_entry else "alert-withdrawn-note")
+    return compose("\n".join([*blocks, note]))
+
+
+def _is_of_entries(news: News) -> bool:
+    return bool(news.reports) and all(report.entry for report in news.reports)
 
 
 def _restored(news: News, reasons: tuple[Reason, ...], words: Words) -> Message:
     """In place of "withdrawn", or after it: the report as it was told first."""
-    title = words("alert-restored")
+    is_entry = _is_of_entries(news)
+    title = words("alert-entry-restored" if is_entry else "alert-restored")
     blocks = [f"<b>{title}</b>"]
     blocks += [block for report in news.reports for block in _whole(report, words)]
-    blocks += [words("alert-restored-note"), *_why(reasons, words)]
+    note = words("alert-entry-restored-note" if is_entry else "alert-restored-note")
+    blocks += [note, *_why(reasons, words)]
     return compose("\n".join(blocks), *_buttons(news, reasons, words))
 
 
@@ -110,7 +126,8 @@ def _title(notice: Notice, news: News, is_of_report: bool, words: Words) -> str:
     if notice.about:
         return words("alert-corrected")
     if is_of_report or notice.kind not in PUBLICATIONS:
-        return words(_TITLES[notice.kind], count=len(news.reports))
+        titles = _OF_ENTRIES if notice.kind in _OF_ENTRIES and _is_of_entries(news) else _TITLES
+        return words(titles[notice.kind], count=len(news.reports))
     mended = [document.is_correction for document in news.documents]
     mended += [figure.is_gone or figure.corrected is not None for figure in news.figures]
     if all(mended):
@@ -119,6 +136,9 @@ def _title(notice: Notice, news: News, is_of_report: bool, words: Words) -> str:
 
 
 def _whole(report: ReportNews, words: Words) -> list[str]:
+    if report.entry:
+        before = [words("alert-entry-before", before=report.entry_before)] if report.entry_before else []
+        return [*before, f"<b>{escape(report.entry)}</b>"]
     blocks = [f"<b>{escape(report.title)}</b>", capital(_data(report, words))]
     blocks += [f"• {line}" for line in _headlines(report)]
     blocks += [
@@ -176,8 +196,8 @@ def _short(report: ReportNews, words: Words) -> str:
 
 def _named(report: ReportNews, words: Words) -> str:
     """What its data say, or else its title; of an entry, whose title is what was just told, that it is one."""
-    called = shorten(report.title, MOST_QUOTE_CHARACTERS) if report.source else words.plain("answer-entry")
-    return _data(report, words) or escape(called)
+    called = words.plain("answer-entry") if report.entry or not report.source else report.title
+    return _data(report, words) or escape(shorten(called, MOST_QUOTE_CHARACTERS))
 
 
 def _data(report: ReportNews, words: Words) -> str:
@@ -193,7 +213,8 @@ def _data(report: ReportNews, words: Words) -> str:
 def _buttons(news: News, reasons: tuple[Reason, ...], words: Words) -> list[list[Button]]:
     rows = []
     read_on = {report.report_id for report in news.reports} or {document.report_id for document in news.documents}
-    if len(read_on) == 1:
+    # Of what an admin added all of it stands in the message.
+    if len(read_on) == 1 and not _is_of_entries(news):
         rows.append([button(words.plain("button-read-on"), f"r:{read_on.pop()}")])
     for reason in reasons[:MOST_REASONS]:
         label = words.plain("button-unfollow")

@@ -10,6 +10,7 @@ from handlers.layout.rests_on import source_name
 from handlers.words import Html, Words
 from knowledge.answers import Answer, Choice, Outcome, Quote, Step, StepKind
 from knowledge.asking.examples import Example, Holdings
+from knowledge.following.rules import rule_of_answer
 from knowledge.grammar.dates import format_date
 from knowledge.grammar.folding import fold
 from knowledge.grammar.year_parts import name_period
@@ -229,7 +230,8 @@ def _about(answer: Answer, words: Words, question_id: int) -> list[Button]:
     row = []
     if answer.quotes:
         row.append(button(words.plain("button-verbatim"), f"n:{question_id}:verbatim"))
-        row.append(button(words.plain("button-follow"), f"n:{question_id}:follow"))
+        if rule_of_answer(answer) is not None:
+            row.append(button(words.plain("button-follow"), f"n:{question_id}:follow"))
     return row
 
 

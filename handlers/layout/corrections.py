@@ -2,7 +2,7 @@
 
 from handlers.layout.answers import lay_out_answer
 from handlers.layout.html import escape
-from handlers.layout.message import Message, button, column, compose, shorten
+from handlers.layout.message import Button, Message, button, column, compose, shorten
 from handlers.words import Words
 from knowledge.grammar.dates import format_date
 from knowledge.people.corrections import Correction, CorrectionKind, CorrectionState
@@ -17,9 +17,13 @@ MOST_QUESTION_CHARACTERS = 160
 MOST_ANSWER_CHARACTERS = 2200
 MOST_WORDS_CHARACTERS = 800
 
+_ADD, _ASIDE = ("button-add-entry", "add"), ("button-out-of-scope", "aside")
+_ALONE = (("button-add-alias", "alias"), ("button-try-again", "try"))
 _TITLES = {CorrectionKind.WRONG: "correction-title", CorrectionKind.MISSING: "correction-title-missing"}
 _SETTLED = {CorrectionState.FIXED: "correction-fixed", CorrectionState.KEPT: "correction-kept"}
 _TOLD = {CorrectionState.FIXED: "correction-told-fixed", CorrectionState.KEPT: "correction-told-kept"}
+# What had no answer is not left as it was: it is answered, or it is beyond what the reports tell.
+_UNANSWERABLE = "correction-aside"
 
 
 def lay_out_correction(correction: Correction, words: Words) -> Message:
@@ -36,12 +40,20 @@ def lay_out_correction(correction: Correction, words: Words) -> Message:
     if correction.words:
         blocks.append(words("correction-words", words=shorten(correction.words, MOST_WORDS_CHARACTERS)))
     if correction.state is not CorrectionState.OPEN:
-        blocks.append(words(_SETTLED[correction.state]))
+        is_aside = reported.kind is CorrectionKind.MISSING and correction.state is CorrectionState.KEPT
+        blocks.append(words(_UNANSWERABLE if is_aside else _SETTLED[correction.state]))
         blocks.append(words("correction-person-told" if correction.is_told else "correction-person-untold"))
         return compose("\n".join(blocks))
-    fixed = button(words.plain("button-fixed"), f"w:{correction.id}:fixed")
-    kept = button(words.plain("button-kept"), f"w:{correction.id}:kept")
-    return compose("\n".join(blocks), [fixed], [kept], [button(words.plain("button-to-list"), "g:0:list")])
+    return compose("\n".join(blocks), *_ways(correction, words), [button(words.plain("button-to-list"), "g:0:list")])
+
+
+def _ways(correction: Correction, words: Words) -> list[list[Button]]:
+    """What an admin can do about it: of a question without an answer the same as of the others in the list."""
+    fixed = [button(words.plain("button-fixed"), f"w:{correction.id}:fixed")]
+    if correction.reported.kind is CorrectionKind.WRONG:
+        return [fixed, [button(words.plain("button-kept"), f"w:{correction.id}:kept")]]
+    asked = correction.reported.question_id
+    return [[button(words.plain(label), f"g:{asked}:{name}")] for label, name in (_ADD, *_ALONE, _ASIDE)] + [fixed]
 
 
 def lay_out_settled(correction: Correction, words: Words) -> Message:
@@ -49,6 +61,8 @@ def lay_out_settled(correction: Correction, words: Words) -> Message:
     reported = correction.reported
     question = shorten(reported.question, MOST_QUESTION_CHARACTERS)
     again = button(words.plain("button-ask-again"), f"n:{reported.question_id}:again")
+    if reported.kind is CorrectionKind.MISSING and correction.state is CorrectionState.KEPT:
+        return compose(words("reply-aside", question=question))
     return compose(words(_TOLD[correction.state], question=question), [again])
 
 
@@ -60,10 +74,15 @@ def lay_out_unanswered(corrections: list[Correction], questions: list[Gap], tall
     if not corrections and not questions:
         blocks.append(words("unanswered-none"))
     rows = [[button(_short(one, words), f"w:{one.id}:show")] for one in corrections[:MOST_LISTED]]
-    rows += column((f"{one.times} × {one.text}", f"g:{one.id}:show") for one in questions[:MOST_LISTED])
+    rows += column((f"{one.times} × {named(one)}", f"g:{one.id}:show") for one in questions[:MOST_LISTED])
     if rows:
         blocks.append(words("unanswered-press"))
     return compose("\n\n".join(blocks), *rows)
+
+
+def named(gap: Gap) -> str:
+    """The question, behind the one that it leans on."""
+    return f"{shorten(gap.after, MOST_QUESTION_CHARACTERS)} → {gap.text}" if gap.after else gap.text
 
 
 def _short(correction: Correction, words: Words) -> str:
@@ -80,6 +99,8 @@ def lay_out_gap(gap: Gap, offered: list[str], words: Words) -> Message:
         f"<b>{escape(shorten(gap.text, MOST_ANSWER_CHARACTERS))}</b>",
         words("unanswered-times", count=gap.times, date=format_date(gap.last_asked_at.date(), language=words.language)),
     ]
+    if gap.after:
+        blocks.insert(1, words("unanswered-after", question=shorten(gap.after, MOST_QUESTION_CHARACTERS)))
     others = [one.text for one in gap.wordings if one.text != gap.text][:MOST_LISTED]
     if others:
         blocks.append(words("unanswered-also"))
@@ -90,10 +111,10 @@ def lay_out_gap(gap: Gap, offered: list[str], words: Words) -> Message:
     return compose(
         "\n".join(blocks),
         *same,
-        [button(words.plain("button-add-entry"), f"g:{gap.id}:add")],
-        [button(words.plain("button-add-alias"), f"g:{gap.id}:alias")],
-        [button(words.plain("button-try-again"), f"g:{gap.id}:try")],
-        [button(words.plain("button-out-of-scope"), f"g:{gap.id}:aside")],
+        [button(words.plain(_ADD[0]), f"g:{gap.id}:{_ADD[1]}")],
+        # Of words that mean something only after others there is no other name, and asked alone they say nothing.
+        *([] if gap.after else [[button(words.plain(label), f"g:{gap.id}:{name}")] for label, name in _ALONE]),
+        [button(words.plain(_ASIDE[0]), f"g:{gap.id}:{_ASIDE[1]}")],
         [button(words.plain("button-to-list"), "g:0:list")],
     )
 

@@ -72,8 +72,11 @@ def standing(known: Standing, words: Words) -> str:
         parts.append(words("answer-signed", date=format_date(known.issued_on, language=words.language)))
     if expected:
         parts.append(words("standing-expected", period=expected))
-    if known.status and fold(known.status) != fold(parts[0]):
-        parts.append(escape(name_state(known.status, language=words.language)))
+    is_told = known.is_status_newest and known.role is not Role.REPLACED
+    if known.status and is_told and fold(known.status) != fold(parts[0]):
+        state = escape(name_state(known.status, language=words.language))
+        # A register says of what is being carried out how far it is; both together would be two states.
+        parts = [state] if known.role is Role.IMPLEMENTED else [*parts, state]
     if known.due is not None and not (known.status and is_done(known.status)):
         parts.append(words("standing-due", due=format_date(known.due, language=words.language)))
     return ", ".join(parts)

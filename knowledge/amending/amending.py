@@ -1,13 +1,13 @@
 """Corrections by hand of what was read in published reports: each is a new version, audited, and can be undone."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from sqlmodel import Session, col, select
 
 from knowledge.amending.logged import LoggedFact, read_logged, write_logged
-from knowledge.entries.entries import UNDO_WITHIN, NothingToUndo
+from knowledge.entries.entries import TELL_AFTER, UNDO_WITHIN, NothingToUndo
 from knowledge.facts import Amendment, Reading
 from knowledge.fields.amendments import FactKind, Place, amend, fact_at, places_of, put_back
 from knowledge.fields.describing import Fact, describe, differences
@@ -24,8 +24,6 @@ from knowledge.store.states import ReportState, UnknownReport
 from knowledge.store.store import Store
 from knowledge.store.tables import AuditRow, EventRow, NoticeRow, ReportRow, id_of
 
-# Alerts of a correction wait so long, so that a slip that is undone at once is told to nobody.
-TELL_AFTER = timedelta(minutes=1)
 # What may have reached somebody.
 _TOLD = (NoticeState.SENT, NoticeState.SENDING, NoticeState.UNCERTAIN)
 

@@ -1,5 +1,6 @@
 """What was changed by hand, by whom and when: read from the audit log, which keeps it for ever."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -72,21 +73,23 @@ class History:
         return _read(rows[0]) if rows else None
 
     def is_last(self, change_id: int) -> bool:
-        """Whether the item was neither changed nor brought back since."""
+        """Whether the item is as this change left it: what was done to it since was taken back."""
         with self._store.read() as session:
             row = session.get(AuditRow, change_id)
             if row is None or row.action in _UNDONE or self._clock() - row.at > UNDO_WITHIN:
                 return False
-            return id_of(_of_same_item(session, row)[0]) == change_id
+            last = _standing(_of_same_item(session, row))
+        return last is not None and id_of(last) == change_id
 
     def taken_back(self, change_id: int, by: int | None) -> Change | None:
         """The change by which that person took this one back, if the item was not changed since."""
         with self._store.read() as session:
             row = session.get(AuditRow, change_id)
-            newest = _of_same_item(session, row)[:2] if row else []
-        if [id_of(one) for one in newest[1:]] != [change_id] or newest[0].action not in _UNDONE or newest[0].by != by:
+            rows = _of_same_item(session, row) if row else []
+        if not rows or rows[0].action not in _UNDONE or rows[0].by != by:
             return None
-        return _read(newest[0])
+        undone = _standing(rows[1:])
+        return _read(rows[0]) if undone is not None and id_of(undone) == change_id else None
 
     def of_item(self, report_id: int, kind: str, quote: str, offset: int | None) -> list[Change]:
         """Every change of the entry, or of the fact that stands there in that sentence; the newest first."""
@@ -96,7 +99,7 @@ class History:
         return [_read(row) for row in rows if _key(row) == wanted][:MOST_SHOWN]
 
     def recent(self, *, by: int | None, limit: int) -> list[Change]:
-        """What that person changed within a day and nobody since."""
+        """What that person changed within a day and still stands so, for nobody changed it since or that was taken back."""
         since = self._clock() - timedelta(days=1)
         query = select(AuditRow).where(
             AuditRow.by == by, AuditRow.at >= since, col(AuditRow.action).in_(_OF_ENTRIES + _OF_FACTS)
@@ -118,6 +121,19 @@ def _of_same_item(session: Session, row: AuditRow) -> list[AuditRow]:
     """Every change of its item, the newest first."""
     rows = _rows(session, _versions(session, _report_of(row)))
     return [one for one in rows if _key(one) == _key(row)]
+
+
+def _standing(rows: Iterable[AuditRow]) -> AuditRow | None:
+    """Of an item's changes, the newest first, the last that was not taken back; each undoing takes back the one before it."""
+    undone = 0
+    for row in rows:
+        if row.action in _UNDONE:
+            undone += 1
+        elif undone:
+            undone -= 1
+        else:
+            return row
+    return None
 
 
 def _versions(session: Session, report_id: int) -> list[int]:

@@ -123,7 +123,8 @@ class Items:
             if error.current_id is not None and current is not None and not differences(current, after):
                 return Corrected(error.current_id)
             raise self._changed(before.ref) from error
-        return Corrected(now, change_id=self._history.last_of(now))
+        told = self._entries.told(now) if notify else 0
+        return Corrected(now, told, change_id=self._history.last_of(now))
 
     def remove(self, item: Item, *, by: int | None, notify: bool = False) -> Corrected:
         """The item answers no more; whoever was told an entry hears so, of a fact only with `notify`.

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from pydantic import TypeAdapter
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
 from knowledge.entries.composing import compose_entry
 from knowledge.entries.similarity import Similar, find_similar
@@ -20,12 +20,14 @@ from knowledge.store.publishing import get_report
 from knowledge.store.reports import Reports
 from knowledge.store.states import ReportState, UnknownReport
 from knowledge.store.store import Store
-from knowledge.store.tables import EntryRow, ReportRow, id_of
+from knowledge.store.tables import EntryRow, EventRow, NoticeRow, ReportRow, id_of
 
 __all__ = ["Entries", "EntryChanged", "EntryFields", "IncompleteEntry", "NothingToUndo", "Similar"]
 
 # A slip is noticed the same day; later changes are edits with reasons of their own.
 UNDO_WITHIN = timedelta(days=1)
+# Whoever follows hears so long after saving, so that a slip that is undone at once is told to nobody.
+TELL_AFTER = timedelta(minutes=1)
 
 _FIELDS = later(lambda: TypeAdapter(EntryFields))
 
@@ -89,6 +91,12 @@ class Entries:
             self._log(session, "entry.edit", saved.report_id, by, before, fields)
             return saved.report_id
 
+    def told(self, report_id: int) -> int:
+        """How many chats hear of this version, or have heard of it."""
+        notices = select(func.count(col(NoticeRow.id))).join(EventRow, col(EventRow.id) == col(NoticeRow.event_id))
+        with self._store.read() as session:
+            return session.exec(notices.where(EventRow.report_id == report_id)).one()
+
     def rehearse(self, report_id: int | None, fields: EntryFields) -> int:
         """How many chats would be told of the edit, or of a new entry; nothing is changed. Raises as `edit`."""
         reading = self.preview(fields)
@@ -149,7 +157,8 @@ class Entries:
         """How many chats will be told."""
         session.add(EntryRow(report_id=report_id, fields=_FIELDS.dump_json(fields).decode()))
         session.flush()
-        return self._reports.publish_within(session, report_id, by=by, notify=notify).recipients
+        tell_at = self._clock() + TELL_AFTER
+        return self._reports.publish_within(session, report_id, by=by, notify=notify, tell_at=tell_at).recipients
 
     def _log(
         self,

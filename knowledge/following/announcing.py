@@ -17,12 +17,14 @@ from knowledge.following.changes import (
 from knowledge.following.due import look_again
 from knowledge.following.news import News, news_of, write_news
 from knowledge.following.recipients import write_notices
+from knowledge.following.renewing import answering_versions
 from knowledge.following.states import EventKind
-from knowledge.following.superseding import revive, supersede
+from knowledge.following.superseding import hand_back, revive, supersede
 from knowledge.following.targets import targets_of, targets_of_report, write_targets
 from knowledge.following.unheard import Unheard, tell_unheard
 from knowledge.following.withdrawing import restore, withdraw
 from knowledge.store.announcer import Announcement
+from knowledge.store.announcing import announcement_of
 from knowledge.store.tables import EventRow, id_of
 
 
@@ -38,8 +40,9 @@ class Announcements:
     ) -> tuple[int, int]:
         """The event, and how many chats will be told."""
         keep_followers(session, announcement.report_id, before)
+        earlier = readings_before(session, announcement.report_id, announcement.reading)
         news = News(
-            reports=(news_of(announcement, readings_before(session, announcement.report_id, announcement.reading)),),
+            reports=(news_of(announcement, earlier, replaced=before.reading),),
             documents=changed_documents(session, announcement.report_id, before, by_hand=announcement.is_correction),
             figures=changed_figures(session, announcement, before),
             why=announcement.why,
@@ -55,7 +58,13 @@ class Announcements:
         return event_id, told
 
     def withdraw(self, session: Session, report_id: int, *, why: str, at: datetime) -> None:
-        """Nobody else is told of the report; whoever was, hears that it no longer holds, and why."""
+        """Nobody else is told of the report; whoever was, hears that it no longer holds, and why.
+
+        Where an older version answers in its place, they hear what that says.
+        """
+        instead = answering_versions(session, [report_id])[report_id]
+        if instead is not None:
+            hand_back(session, report_id, announcement_of(session, instead, at=at))
         withdraw(session, report_id, why=why, at=at)
         look_again(session, report_id, at)
 

@@ -58,7 +58,13 @@ def changed_documents(
         earlier = before.standings.get(followed) or standing_of(others)
         found.setdefault(document.id, (set(), document, earlier))[0].add(followed)
     news = (
-        document_news(tuple(sorted(keys)), document, earlier, is_correction=bool(keys & before.standings.keys()))
+        document_news(
+            tuple(sorted(keys)),
+            document,
+            earlier,
+            report_id=report_id,
+            is_correction=bool(keys & before.standings.keys()),
+        )
         for keys, document, earlier in found.values()
     )
     changed = tuple(item for item in news if item is not None)

@@ -14,6 +14,7 @@ from sqlmodel import Session, col
 
 from knowledge.following.merging import TOLD, named_in
 from knowledge.following.news import read_news
+from knowledge.following.renewing import answering_versions
 from knowledge.following.rules import RuleKind
 from knowledge.following.states import AFTERWARDS, MERGING, PUBLICATIONS, UNBEGUN, EventKind, NoticeState
 from knowledge.following.stopping import stop_notices
@@ -58,9 +59,9 @@ def tell_late(session: Session, notice_ids: Sequence[int], at: datetime) -> None
             continue
         for number in named_in(read_news(late.payload)) if late.kind in MERGING else [late.report_id]:
             versions = fallen(session, number)
-            withdrawal = _lasting_withdrawal(session, versions) if versions else None
-            if withdrawal is not None:
-                _tell_after(session, withdrawal, versions, late, at)
+            instead = _told_instead(session, number, versions, late) if versions else None
+            if instead is not None:
+                _tell_after(session, instead, versions, late, at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,15 @@ class _Late:
     kind: str
     report_id: int
     payload: str
+
+
+def _told_instead(session: Session, report_id: int, versions: Sequence[int], late: _Late) -> int | None:
+    """The withdrawal of these versions that lasts, or else the undoing by which an older one has answered since."""
+    withdrawal = _lasting_withdrawal(session, versions)
+    now = answering_versions(session, [report_id])[report_id]
+    restored = newest(session, EventKind.REPORT_RESTORED, [now]) if now is not None else None
+    is_since = restored is not None and restored > late.event_id
+    return restored if withdrawal is None and is_since else withdrawal
 
 
 def _take_back(session: Session, late: _Late, at: datetime) -> None:

@@ -31,6 +31,8 @@ class ReportNews:
     figures: int
     tasks: int
     headlines: tuple[Headline, ...]
+    entry: str = ""  # of what an admin added by hand, all that it says
+    entry_before: str = ""  # and what it said before it was corrected
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +100,13 @@ def write_news(news: News) -> str:
     return _NEWS.dump_json(news).decode()
 
 
-def news_of(announcement: Announcement, before: Sequence[Reading] = ()) -> ReportNews:
-    """What there is to tell of a report that is published; `before` are those of the periods before, the latest first."""
+def news_of(
+    announcement: Announcement, before: Sequence[Reading] = (), *, replaced: Reading | None = None
+) -> ReportNews:
+    """What there is to tell of a report that is published; `before` are those of the periods before, the latest first.
+
+    `replaced` is the older version that it takes the place of.
+    """
     report = announcement.reading.report
     return ReportNews(
         report_id=announcement.report_id,
@@ -113,14 +120,26 @@ def news_of(announcement: Announcement, before: Sequence[Reading] = ()) -> Repor
         figures=announcement.figures,
         tasks=announcement.tasks,
         headlines=headlines_of(announcement.reading, before),
+        entry=_entry(announcement.reading),
+        entry_before=_entry(replaced) if replaced else "",
     )
 
 
+def _entry(reading: Reading) -> str:
+    return reading.text.strip() if reading.report.kind == "entry" else ""
+
+
 def document_news(
-    keys: tuple[str, ...], document: Document, before: Standing | None, *, is_correction: bool = False
+    keys: tuple[str, ...],
+    document: Document,
+    before: Standing | None,
+    *,
+    report_id: int | None = None,
+    is_correction: bool = False,
 ) -> DocumentNews | None:
-    """What there is to tell of a document; None if it stands where it stood."""
-    now, event = standing_of(document.events), telling(document.events)
+    """What there is to tell of a document, in the words of that report; None if it stands where it stood."""
+    own = [event for event in document.events if event.report_id == report_id]
+    now, event = standing_of(document.events), telling(own) or telling(document.events)
     if now is None or event is None or now == before:
         return None
     return DocumentNews(keys, name_of(document), before, now, event.quote, event.report_id, is_correction)
@@ -146,7 +165,7 @@ def figure_news(
     statement, figure = value
     return FigureNews(
         keys=(followed,),
-        name=indicator.name,
+        name=indicator.called,
         body=indicator.body or indicator.organisation,
         period=reading.report.period,
         measure=figure.measure,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from knowledge.answers import Topic
+from knowledge.answers import Answer, Topic
 from knowledge.asking.figures.indicators import read_indicator
 from knowledge.facts import Area
 from knowledge.grammar.document_keys import name_in_key
@@ -46,6 +46,12 @@ def rule_of(topic: Topic) -> Rule | None:
     if topic.indicator is not None and read_indicator(topic.indicator) is not None:
         return Rule(RuleKind.INDICATOR, topic.indicator)
     return Rule(RuleKind.ORGANISATION, topic.organisation) if topic.organisation else None
+
+
+def rule_of_answer(answer: Answer) -> Rule | None:
+    """What following an answer means: what it tells of, else whoever issued a report that it rests on; None where nobody is named."""
+    organisation = next((quote.organisation for quote in answer.quotes if quote.organisation), None)
+    return rule_of(answer.topic) or (Rule(RuleKind.ORGANISATION, organisation) if organisation else None)
 
 
 _WORDS = {
@@ -105,7 +111,7 @@ def _target(rule: Rule, language: str) -> str:
 def _indicator(rule: Rule, language: str) -> str:
     """ "hồ sơ trễ hạn (Trung tâm Hành chính công tỉnh), khi vượt mốc 100"."""
     indicator = read_indicator(rule.target)
-    name = f"{indicator.name} ({indicator.body or indicator.organisation})" if indicator else rule.target
+    name = f"{indicator.called} ({indicator.body or indicator.organisation})" if indicator else rule.target
     if rule.threshold is None:
         return name
     mark = format_decimal(rule.threshold, language=language)

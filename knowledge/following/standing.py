@@ -1,7 +1,7 @@
 """Where a document stands, by what the reports that answer say of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
 _Value = TypeVar("_Value")
 
-# Roles of a document that is still to come.
-
 
 @dataclass(frozen=True, slots=True)
 class Standing:
@@ -29,6 +27,8 @@ class Standing:
     due: date | None = None
     status: str | None = None  # as a register has it
     progress: str | None = None  # the newest sentence on how it is carried out
+    # Whether nothing has happened since that register; what came of it is told with what did.
+    is_status_newest: bool = field(default=True, compare=False)
 
     @property
     def deadline(self) -> date | None:
@@ -39,10 +39,16 @@ class Standing:
 
 
 def standing_of(events: "Sequence[DocumentEvent]") -> Standing | None:
-    """Where these events, the oldest first, leave the document; None where it only serves as a basis."""
-    steps = [event for event in events if event.role is not Role.BASIS]
-    if not steps:
+    """Where these events, the oldest first, leave the document; None where it only serves as a basis.
+
+    Of what a register has as wholly done, how it is carried out is no step any more.
+    """
+    said = [event for event in events if event.role is not Role.BASIS]
+    if not said:
         return None
+    status = _last([event.status for event in said])
+    is_over = status is not None and is_all_done(fold(status))
+    steps = [event for event in said if not (is_over and event.role is Role.IMPLEMENTED)] or said
     written = _last([event.written for event in events])
     return Standing(
         role=_role([event.role for event in steps]),
@@ -50,9 +56,16 @@ def standing_of(events: "Sequence[DocumentEvent]") -> Standing | None:
         issued_on=_last([event.issued_on for event in events]),
         expected=_last([event.expected for event in steps]) if written is None else None,
         due=_last([event.due for event in steps]),
-        status=_last([event.status for event in steps]),
+        status=status,
+        is_status_newest=_is_status_newest(steps),
         progress=_last([" ".join(e.quote.split()) for e in steps if e.role is Role.IMPLEMENTED]),
     )
+
+
+def _is_status_newest(steps: "Sequence[DocumentEvent]") -> bool:
+    """Whether the last of them that is more than a mention has no later step behind its status."""
+    since = next((step for step in reversed(steps) if step.status or step.role is not Role.LISTED), None)
+    return since is None or bool(since.status)
 
 
 def _role(roles: Sequence[Role]) -> Role:

@@ -16,7 +16,7 @@ from knowledge.following.stopping import RETRACTED, is_given_up, is_stopped, rea
 from knowledge.following.targets import matches, targets_of, targets_of_report, write_targets
 from knowledge.following.withdrawing import newest
 from knowledge.store.announcer import Announcement
-from knowledge.store.tables import ChatRow, EventRow, EventTargetRow, NoticeRow, SubscriptionRow
+from knowledge.store.tables import ChatRow, EventRow, EventTargetRow, NoticeRow, ReportRow, SubscriptionRow
 
 
 def supersede(
@@ -29,6 +29,15 @@ def supersede(
     else:
         _leave_out(session, pass_on(session, events, announcement), event_id, announcement.at)
     renew_unsent(session, [replaced_id], announcement.at)
+
+
+def hand_back(session: Session, report_id: int, announcement: Announcement) -> None:
+    """What told of the older version before this one took its place, and still waits, tells of that again."""
+    began = select(col(ReportRow.published_at)).where(col(ReportRow.id) == report_id).scalar_subquery()
+    older = select(col(EventRow.id)).where(
+        col(EventRow.id).in_(publications_of(session, report_id)), col(EventRow.created_at) < began
+    )
+    pass_on(session, [int(number or 0) for number in session.connection().execute(older).scalars()], announcement)
 
 
 def publications_of(session: Session, report_id: int) -> list[int]:

@@ -16,9 +16,11 @@ from knowledge.answers import Outcome
 from knowledge.following.changes import readings_before
 from knowledge.following.merging import TOLD, is_told_merged, renew_unsent
 from knowledge.following.news import News, news_of, read_news, write_news
+from knowledge.following.renewing import answering_versions
 from knowledge.following.states import PUBLICATIONS, EventKind, NoticeState
 from knowledge.following.stopping import RETRACTED, stop_notices
 from knowledge.store.announcer import Announcement
+from knowledge.store.announcing import announcement_of
 from knowledge.store.columns import UtcDateTime
 from knowledge.store.states import ReportState
 from knowledge.store.tables import ChatRow, EventRow, NoticeRow, QuestionRow, ReportRow, id_of
@@ -33,7 +35,10 @@ _HOLDING = (*PUBLICATIONS, EventKind.REPORT_RESTORED)
 
 
 def withdraw(session: Session, report_id: int, *, why: str, at: datetime) -> None:
-    """Nobody else is told of the report; whoever was hears that it holds no more, those told of an older version too."""
+    """Nobody else is told of the report; whoever was hears that it holds no more, those told of an older version too.
+
+    Where an older version answers again in its place, whoever was told of this one hears what that says.
+    """
     versions = fallen(session, report_id)
     of_report = col(EventRow.report_id).in_(versions)
     telling = of_report & col(EventRow.kind).in_(_HOLDING)
@@ -44,9 +49,13 @@ def withdraw(session: Session, report_id: int, *, why: str, at: datetime) -> Non
     told = session.exec(published.order_by(col(EventRow.id).desc())).first()
     if told is None:
         return
-    news = News(read_news(told.payload).reports, why=why)
     before = _events(session, [EventKind.REPORT_WITHDRAWN], versions)
-    event_id = _write_event(session, EventKind.REPORT_WITHDRAWN, report_id, news, at)
+    instead = answering_versions(session, [report_id])[report_id]
+    if instead is None:
+        news = News(read_news(told.payload).reports, why=why)
+        event_id = _write_event(session, EventKind.REPORT_WITHDRAWN, report_id, news, at)
+    else:
+        event_id = _write_restored(session, announcement_of(session, instead, at=at))
     tell_told(session, event_id, versions, telling & ~_is_read_before(before), at)
     _tell_askers(session, event_id, versions, before, at)
 
@@ -58,11 +67,16 @@ def restore(session: Session, announcement: Announcement) -> None:
     if withdrawal is None:
         return
     stop_notices(session, col(NoticeRow.event_id) == withdrawal, at=at, reason="restored")
-    news = News((news_of(announcement, readings_before(session, report_id, announcement.reading)),))
-    event_id = _write_event(session, EventKind.REPORT_RESTORED, report_id, news, at)
+    event_id = _write_restored(session, announcement)
     versions = versions_of(session, report_id)
     withdrawn = (col(EventRow.kind) == EventKind.REPORT_WITHDRAWN) & col(EventRow.report_id).in_(versions)
     tell_told(session, event_id, [report_id], withdrawn & ~_is_read_before(_events(session, _HOLDING, versions)), at)
+
+
+def _write_restored(session: Session, announcement: Announcement) -> int:
+    report_id = announcement.report_id
+    news = News((news_of(announcement, readings_before(session, report_id, announcement.reading)),))
+    return _write_event(session, EventKind.REPORT_RESTORED, report_id, news, announcement.at)
 
 
 def _is_read_before(events: Sequence[int]) -> ColumnElement[bool]:

@@ -55,7 +55,11 @@ def key_of_citation(citation: Citation, province: str | None) -> str:
 def name_in_key(document: str) -> str:
     """The key as people say it: "192/QĐ-UBND (2019, UBND tỉnh, Hưng Hòa)", "Quy chế xin lỗi"."""
     number, *more = document.split("|")
-    rest = [part for part in more if part and part != CENTRE]
+    rest: list[str] = []
+    for part in more:
+        # "UBND tỉnh Hưng Hòa" names the province itself.
+        if part and part != CENTRE and not any(f" {key(said)}".endswith(f" {key(part)}") for said in rest):
+            rest.append(part)
     if not number:
         type_name, subject = (*more, "", "")[:2]
         return subject if key(subject).startswith(key(type_name)) else f"{type_name} {subject}".strip()

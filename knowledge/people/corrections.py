@@ -1,17 +1,18 @@
 """What people say is wrong or missing, until an admin has settled it and they were told."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import func
-from sqlmodel import col, delete, select
+from sqlmodel import Session, col, delete, select
 
 from knowledge.storable import storable
 from knowledge.store.audit import write_audit
 from knowledge.store.clock import Clock
 from knowledge.store.store import Store
-from knowledge.store.tables import CorrectionRow, id_of
+from knowledge.store.tables import CorrectionRow, QuestionRow, id_of
 
 
 class CorrectionKind(StrEnum):
@@ -134,6 +135,20 @@ class Corrections:
                 write_audit(session, f"correction.{state}", f"correction:{correction_id}", by=by, at=at)
             return _read(row) if row.state == state else None
 
+    def settle_asked(self, question_ids: Iterable[int], state: CorrectionState, *, by: int | None) -> None:
+        """Questions that read like these and were sent without an answer are dealt with; whoever asked them is told by a reply."""
+        at = self._clock()
+        with self._store.write() as session:
+            for row in _sent(session, question_ids, CorrectionState.OPEN):
+                row.state, row.settled_at, row.settled_by, row.told_at = state, at, by, at
+                write_audit(session, f"correction.{state}", f"correction:{row.id}", by=by, at=at)
+
+    def reopen_asked(self, question_ids: Iterable[int]) -> None:
+        """Those of them that were left without an answer wait again."""
+        with self._store.write() as session:
+            for row in _sent(session, question_ids, CorrectionState.KEPT):
+                row.state, row.settled_at, row.settled_by, row.told_at = CorrectionState.OPEN, None, None, None
+
     def told(self, correction_id: int) -> None:
         """The person knows how it was settled."""
         with self._store.write() as session:
@@ -145,6 +160,13 @@ class Corrections:
         """Forget those settled before then; how many."""
         with self._store.write() as session:
             return session.exec(delete(CorrectionRow).where(col(CorrectionRow.settled_at) < before)).rowcount
+
+
+def _sent(session: Session, question_ids: Iterable[int], state: CorrectionState) -> Sequence[CorrectionRow]:
+    keys = select(QuestionRow.key).where(col(QuestionRow.id).in_(list(question_ids)))
+    alike = select(QuestionRow.id).where(col(QuestionRow.key).in_(keys))
+    sent = (CorrectionRow.kind == CorrectionKind.MISSING) & (CorrectionRow.state == state)
+    return session.exec(select(CorrectionRow).where(col(CorrectionRow.question_id).in_(alike), sent)).all()
 
 
 def _read(row: CorrectionRow) -> Correction:

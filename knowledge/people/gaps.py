@@ -10,6 +10,7 @@ from rapidfuzz import fuzz, process
 
 from knowledge.answers import Outcome
 from knowledge.asking.asker import Asker
+from knowledge.asking.conversation.kept import leans_on
 from knowledge.asking.same_question import Meaning, meaning_of
 from knowledge.asking.service import Asking
 from knowledge.grammar.folding import compose, fold
@@ -35,6 +36,7 @@ class Gap:
     last_asked_at: datetime
     wordings: tuple[Unanswered, ...]
     is_thumbed_down: bool
+    after: str = ""  # the question before it, where these words alone do not say what is meant
 
     @property
     def question_ids(self) -> tuple[int, ...]:
@@ -49,14 +51,14 @@ class Gaps:
         self._questions = questions
         self._asking = asking
         self._today = today
-        self._seen: dict[str, _Look] = {}
+        self._seen: dict[tuple[str, str | None], _Look] = {}
         self._seen_with: tuple[Asker, date] | None = None
 
     def listing(self) -> list[Gap]:
         """The most asked first; an answer that was thumbed down stays until it is looked at."""
         clusters: list[tuple[Meaning, list[Unanswered]]] = []
         groups = self._questions.unanswered(LOOKED_THROUGH)
-        waiting = (one for one in groups if one.is_thumbed_down or not self._look(one.text).is_answered)
+        waiting = (one for one in groups if one.is_thumbed_down or not self._is_answered(one))
         for group in islice(waiting, LISTED):
             meaning = self._look(group.text).meaning
             home = next((members for other, members in clusters if other.is_like(meaning)), None)
@@ -64,7 +66,7 @@ class Gaps:
                 clusters.append((meaning, [group]))
             else:
                 home.append(group)
-        return sorted((_gap(members) for _, members in clusters), key=lambda gap: (-gap.times, -gap.id))
+        return sorted((self._gap(members) for _, members in clusters), key=lambda gap: (-gap.times, -gap.id))
 
     def find(self, question_id: int) -> Gap | None:
         """The gap of which that question is a wording, set aside or not; None if it is gone or was answered."""
@@ -72,13 +74,16 @@ class Gaps:
         if own is None:
             return None
         listed = next((gap for gap in self.listing() if question_id in gap.question_ids), None)
-        return listed or _gap([own])
+        return listed or self._gap([own])
 
     def offered(self, gap: Gap, most: int = 3) -> list[str]:
         """Questions that are answered and of which the gap may only be another wording, the likeliest first.
 
-        They name the same documents, numbers and periods: another document's answer is never offered for this one.
+        They name the same documents, numbers and periods: another document's answer is never offered for this one, and
+        none for words that mean something only after others.
         """
+        if gap.after:
+            return []
         wanted = self._meaning(gap.text).exact
         asked = self._questions.answered_texts(_OFFERED_FROM)
         examples = [example.question for example in self._asking.examples(today=self._today())]
@@ -97,21 +102,44 @@ class Gaps:
     def _meaning(self, text: str) -> Meaning:
         return meaning_of(self._asking.asker.read(text))
 
-    def _look(self, text: str) -> "_Look":
+    def _is_answered(self, one: Unanswered) -> bool:
+        """Whether something is found by now, of its words alone or with those before them."""
+        if self._look(one.text).is_answered:
+            return True
+        return one.previous is not None and self._look(one.text, one.previous).is_answered
+
+    def _look(self, text: str, previous: str | None = None) -> "_Look":
         """What is found of these words now; kept until something else is published, since each tap asks again."""
         now = (self._asking.asker, self._today())
         if self._seen_with != now:
             self._seen, self._seen_with = {}, now
-        if text not in self._seen:
-            asked = now[0].ask(text, today=now[1])
-            self._seen[text] = _Look(asked.answer.outcome is not Outcome.NOT_FOUND, self._meaning(text))
-        return self._seen[text]
+        if (text, previous) not in self._seen:
+            asked = now[0].ask(text, today=now[1], previous=previous)
+            self._seen[text, previous] = _Look(
+                asked.answer.outcome is not Outcome.NOT_FOUND,
+                self._meaning(text),
+                leans_on(previous, asked.context) or "",
+            )
+        return self._seen[text, previous]
+
+    def _gap(self, members: list[Unanswered]) -> Gap:
+        most = max(members, key=lambda one: (one.times, one.last_id))
+        return Gap(
+            id=most.last_id,
+            text=most.text,
+            times=sum(one.times for one in members),
+            last_asked_at=max(one.last_asked_at for one in members),
+            wordings=tuple(members),
+            is_thumbed_down=any(one.is_thumbed_down for one in members),
+            after=self._look(most.text, most.previous).after if most.previous else "",
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class _Look:
     is_answered: bool
     meaning: Meaning
+    after: str
 
 
 def _named(exact: frozenset[str]) -> frozenset[str]:
@@ -121,15 +149,3 @@ def _named(exact: frozenset[str]) -> frozenset[str]:
 
 def _numbers(text: str) -> frozenset[str]:
     return frozenset(re.findall(r"\d{2,}", text))
-
-
-def _gap(members: list[Unanswered]) -> Gap:
-    most = max(members, key=lambda one: (one.times, one.last_id))
-    return Gap(
-        id=most.last_id,
-        text=most.text,
-        times=sum(one.times for one in members),
-        last_asked_at=max(one.last_asked_at for one in members),
-        wordings=tuple(members),
-        is_thumbed_down=any(one.is_thumbed_down for one in members),
-    )

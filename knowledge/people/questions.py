@@ -18,7 +18,7 @@ from knowledge.people.question_rows import (
     columns_of,
     read_question,
 )
-from knowledge.people.unanswered import Unanswered, groups_of
+from knowledge.people.unanswered import Unanswered, groups_of, is_settled
 from knowledge.storable import storable
 from knowledge.store.audit import write_audit
 from knowledge.store.clock import Clock
@@ -137,8 +137,8 @@ class Questions:
             return True
 
     def unanswered(self, limit: int = 20) -> list[Unanswered]:
-        """Grouped by folded words, the most asked first, without those set aside."""
-        listed = col(QuestionRow.key).not_in(select(AsideRow.key))
+        """Grouped by folded words, the most asked first, without those set aside or dealt with as reported."""
+        listed = col(QuestionRow.key).not_in(select(AsideRow.key)) & ~is_settled()
         with self._store.read() as session:
             return groups_of(session, listed, limit)
 

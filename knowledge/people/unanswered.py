@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, func
+from sqlalchemy import ColumnElement, exists, func
 from sqlalchemy import select as select_columns
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
 from knowledge.answers import Outcome
-from knowledge.store.tables import QuestionRow
+from knowledge.people.corrections import CorrectionState
+from knowledge.people.question_rows import read_question
+from knowledge.store.tables import CorrectionRow, QuestionRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,18 @@ class Unanswered:
     last_asked_at: datetime
     last_id: int
     is_thumbed_down: bool = False  # by anybody who asked it
+    previous: str | None = None  # the conversation before it, with which it may mean more than its words
+
+
+def is_settled() -> ColumnElement[bool]:
+    """As a condition of a query: since the question was asked, an admin has dealt with one that reads alike and was reported."""
+    reported = aliased(QuestionRow)
+    return exists().where(
+        col(reported.key) == col(QuestionRow.key),
+        col(CorrectionRow.question_id) == col(reported.id),
+        col(CorrectionRow.state) != CorrectionState.OPEN.value,
+        col(CorrectionRow.settled_at) >= col(QuestionRow.asked_at),
+    )
 
 
 def groups_of(session: Session, where: ColumnElement[bool], limit: int) -> list[Unanswered]:
@@ -35,11 +50,12 @@ def groups_of(session: Session, where: ColumnElement[bool], limit: int) -> list[
         .subquery()
     )
     query = (
-        select_columns(
-            col(QuestionRow.text), groups.c.times, col(QuestionRow.asked_at), col(QuestionRow.id), groups.c.thumb
-        )
+        select_columns(QuestionRow, groups.c.times, groups.c.thumb)
         .join(groups, groups.c.last == col(QuestionRow.id))
         .order_by(groups.c.times.desc(), groups.c.last.desc())
     )
-    rows = session.connection().execute(query)
-    return [Unanswered(text, times, at, int(number), thumb == -1) for text, times, at, number, thumb in rows]
+    found = ((read_question(row), times, thumb) for row, times, thumb in session.execute(query))
+    return [
+        Unanswered(asked.text, times, asked.asked_at, asked.id, thumb == -1, asked.previous)
+        for asked, times, thumb in found
+    ]

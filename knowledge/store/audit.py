@@ -9,6 +9,18 @@ from knowledge.store.clock import Clock
 from knowledge.store.store import Store
 from knowledge.store.tables import AuditRow, id_of
 
+_A_NEW_VERSION = frozenset({"report.publish", "report.replace"})
+# What is written just before such a change, in its transaction, each at most once.
+_STEPS = {
+    "entry.add": frozenset({"report.publish"}),
+    "entry.edit": _A_NEW_VERSION,
+    "entry.delete": frozenset({"report.withdraw"}),
+    "entry.undo": frozenset({"report.withdraw", "report.restore"}),
+    "fact.edit": _A_NEW_VERSION,
+    "fact.drop": _A_NEW_VERSION,
+    "fact.undo": _A_NEW_VERSION,
+}
+
 
 @dataclass(frozen=True, slots=True)
 class AuditEntry:
@@ -63,6 +75,33 @@ class Audit:
         with self._store.read() as session:
             rows = session.exec(query.order_by(col(AuditRow.id).desc()).limit(limit)).all()
         return [AuditEntry(id_of(row), row.at, row.by, row.action, row.subject, row.before, row.after) for row in rows]
+
+    def changes(
+        self,
+        limit: int,
+        *,
+        before_id: int | None = None,
+        subject: str | None = None,
+        action_prefix: str = "",
+        by: int | None = None,
+    ) -> list[AuditEntry]:
+        """As `listing`, without the steps that a change of one item is made of: a version published and one replaced."""
+        shown: list[AuditEntry] = []
+        last, parts = None, frozenset[str]()
+        # From that entry itself on, whose steps may stand behind it.
+        first = before_id + 1 if before_id is not None else None
+        while rows := self.listing(limit=3 * limit, before_id=first, subject=subject, by=by):
+            for entry in rows:
+                if last is not None and entry.action in parts and entry.by == last.by:
+                    parts -= {entry.action}
+                    continue
+                last, parts = entry, _STEPS.get(entry.action, frozenset())
+                if entry.id != before_id and entry.action.startswith(action_prefix):
+                    shown.append(entry)
+            if len(shown) >= limit:
+                break
+            first = rows[-1].id
+        return shown[:limit]
 
 
 def write_audit(

@@ -16,6 +16,26 @@ RULES = [
     ),
     (Rule(RuleKind.DOCUMENT, "192/QĐ-UBND||"), "văn bản 192/QĐ-UBND", "the document 192/QĐ-UBND"),
     (Rule(RuleKind.DOCUMENT, "|Quy chế|xin lỗi"), "văn bản Quy chế xin lỗi", "the document Quy chế xin lỗi"),
+    (
+        Rule(RuleKind.DOCUMENT, "192/QĐ-UBND|2019|UBND tỉnh Hưng Hòa|Hưng Hòa"),
+        "văn bản 192/QĐ-UBND (2019, UBND tỉnh Hưng Hòa)",
+        "the document 192/QĐ-UBND (2019, UBND tỉnh Hưng Hòa)",
+    ),
+    (
+        Rule(RuleKind.INDICATOR, "Tỷ lệ biên bản được số hóa đạt|share|%|bien ban||Sở A|"),
+        "chỉ tiêu Tỷ lệ biên bản được số hóa (Sở A)",
+        "the indicator Tỷ lệ biên bản được số hóa (Sở A)",
+    ),
+    (
+        Rule(RuleKind.INDICATOR, "Số bàn chưa đạt|count|bàn|ban||Sở A|"),
+        "chỉ tiêu Số bàn chưa đạt (Sở A)",
+        "the indicator Số bàn chưa đạt (Sở A)",
+    ),
+    (
+        Rule(RuleKind.INDICATOR, "Kế hoạch số 7/KH-SNV các phòng đã xong việc|count|việc|viec||Sở A|"),
+        "chỉ tiêu các phòng đã xong việc (Kế hoạch số 7/KH-SNV) (Sở A)",
+        "the indicator các phòng đã xong việc (Kế hoạch số 7/KH-SNV) (Sở A)",
+    ),
     (Rule(RuleKind.INDICATOR, "hồ sơ quá hạn"), "chỉ tiêu hồ sơ quá hạn", "the indicator hồ sơ quá hạn"),
 ]
 

@@ -95,7 +95,9 @@ corrections = st.builds(
     opened_at=st.just(NOW),
     is_told=st.booleans(),
 )
-gaps = st.builds(Gap, ids, long_texts, st.integers(1, 10**6), st.just(NOW), st.just(()), st.booleans())
+gaps = st.builds(
+    Gap, ids, long_texts, st.integers(1, 10**6), st.just(NOW), st.just(()), st.booleans(), st.just("") | long_texts
+)
 replies = st.builds(Reply, ids, long_texts, st.none() | answers)
 tallies = st.builds(Tally, *[st.integers(0, 10**6)] * 5)
 
@@ -251,6 +253,8 @@ reports = st.builds(
     st.none() | texts,
     *[st.integers(0, 10**4)] * 3,
     st.lists(st.builds(Headline, texts, texts, long_texts, st.none() | earlier), max_size=6).map(tuple),
+    st.just("") | long_texts,
+    st.just("") | long_texts,
 )
 standings = st.builds(Standing, st.sampled_from(list(Role)), st.none() | texts, days, periods, days, st.none() | texts)
 news = st.builds(

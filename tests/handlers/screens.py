@@ -237,6 +237,7 @@ SCREENS: dict[str, st.SearchStrategy[Maker]] = {
         large_ids,
         st.none() | large_ids,
         asked,
+        counts,
     ),
     "dialogues.course._is_it_a_question": st.builds(
         lambda course, step: lambda words: course._is_it_a_question(step, words),
@@ -248,10 +249,13 @@ SCREENS: dict[str, st.SearchStrategy[Maker]] = {
         lambda item, told: lambda words: cards.card_to_delete(item, told, words), items(), counts
     ),
     "editing.cards.choices": st.builds(
-        lambda item, others, deleting: lambda words: cards.choices([item, *others], words, to_delete=deleting),
+        lambda item, others, deleting, typed: (
+            lambda words: cards.choices([item, *others], words, to_delete=deleting, typed=typed)
+        ),
         items(),
         st.lists(items(), max_size=3),
         st.booleans(),
+        st.just("") | long_texts,
     ),
     "editing.cards.history": st.builds(
         lambda item, told, times: lambda words: cards.history(item, told * times, MEMBERS, VIETNAM, words),

@@ -72,6 +72,10 @@ async def test_steps_that_may_stay_open_can_be_skipped(house: House, owner: Pers
             ["777/QĐ-UBND", "phê duyệt Đề án A", "31/12/2026", "đang thực hiện"],
         ),
         (
+            "Thông tư 01/2024/TT-BNV ngày 1/1/2024 của Bộ Nội vụ hướng dẫn văn thư",
+            ["Bộ Nội vụ", "hướng dẫn văn thư"],
+        ),
+        (
             "QĐ 777/QĐ-UBND ngày 3/4/2026 về phê duyệt Đề án A, hạn: 31/12/2026, chủ trì: Sở Nội vụ",
             ["03/04/2026", "31/12/2026", "Sở Nội vụ"],
         ),
@@ -84,6 +88,7 @@ async def test_steps_that_may_stay_open_can_be_skipped(house: House, owner: Pers
 )
 async def test_every_kind_fits_one_line_too(house: House, owner: Person, line: str, understood: list[str]):
     preview = await owner.ask(f"/them {line}")
+    assert "Chưa hiểu phần" not in preview.text
     told = preview.text.partition("Tôi hiểu là:")[2]
     assert [words for words in understood if f": {words}\n" not in f"{told}\n"] == []
 
@@ -96,6 +101,9 @@ async def test_every_kind_fits_one_line_too(house: House, owner: Person, line: s
         ("nhiệm vụ: rà soát; trạng thái: đang làm", "trạng thái: đang làm"),
         ("QĐ 777/QĐ-UBND ngày 32/13/2024 của UBND tỉnh về phân công công tác", "32/13/2024"),
         ("QĐ 777/QĐ-UBND ngày 30/2/2024 của UBND tỉnh về A; màu: xanh", "30/2/2024; màu: xanh"),
+        ("QĐ 777/QĐ-UBND của UBND tỉnh on testing blah 1/2/2019", "testing blah 1/2/2019"),
+        ("văn bản: 777/QĐ-UBND chuyện vặt", "chuyện vặt"),
+        ("gấp lắm QĐ 777/QĐ-UBND ngày 3/4/2024 của UBND tỉnh về A", "gấp lắm"),
     ],
 )
 async def test_what_of_a_line_is_not_kept_is_said(house: House, owner: Person, line: str, left: str):
@@ -155,6 +163,15 @@ async def test_a_dialogue_that_was_left_goes_on_where_it_stood(house: House, own
     await begin(owner, "Văn bản", "Đã ban hành")
     await owner.ask("345/QĐ-UBND")
     assert "Văn bản về việc gì" in (await owner.ask("/them")).text
+
+
+@pytest.mark.parametrize("command", ["/start", "/trogiup"])
+async def test_whoever_starts_anew_midway_is_told_what_is_half_done(house: House, owner: Person, command: str):
+    await begin(owner, "Số liệu")
+    await owner.ask(command)
+    reminder = await owner.next_reply()
+    assert reminder.text.startswith("Ta quay lại mục đang thêm")
+    assert "Thôi" in reminder.button_texts
 
 
 async def test_saving_twice_saves_once(house: House, owner: Person):

@@ -68,6 +68,20 @@ async def test_undone_in_time_nobody_hears_of_it(told: House, owner: Person):
     assert (await owner.ask(QUESTION)).text.startswith("4.984 hồ sơ")
 
 
+async def test_what_stands_after_an_undoing_can_be_taken_back_in_turn(told: House, owner: Person):
+    preview = await owner.ask("/them ghi chú: Bàn số 4 nghỉ ngày 2/9")
+    added = await press(owner, preview, "Lưu")
+    card = await press(owner, added, "Xem lại")
+    await owner.press(card, "Sửa nội dung")
+    await owner.next_reply()
+    saved = await press(owner, await owner.ask("Bàn số 4 nghỉ ngày 3/9"), "Lưu")
+    await press(owner, saved, "Hoàn tác")
+    listed = await owner.ask("/hoantac")
+    assert "Bàn số 4 nghỉ ngày 2/9" in listed.text
+    assert (await press(owner, listed, "Bàn số 4")).text == "Đã hoàn tác."
+    assert "chưa thêm, sửa hay xóa gì" in (await owner.ask("/hoantac")).text
+
+
 async def test_something_else_begun_in_the_middle_asks_first(told: House, owner: Person):
     await corrected(owner)
     asked = await owner.ask("/them")
@@ -108,6 +122,15 @@ async def test_an_entry_that_is_not_there_is_nothing_else_with_that_number_in_it
 async def test_items_that_are_called_alike_are_told_apart_by_their_numbers(samples: House):
     asked = await (await samples.owner()).ask("/sua 192")
     assert asked.button_texts[:2] == ["1. 192/QĐ-UBND", "2. 192/QĐ-UBND"]
+
+
+async def test_a_value_that_was_typed_is_not_lost_where_several_may_be_meant(samples: House):
+    owner = await samples.owner()
+    await owner.say("/sua 85 hồ sơ", reply_to=await owner.ask("quý 2 trễ hạn bao nhiêu hồ sơ?"))
+    which = await owner.next_reply()
+    assert "Bấm mục cần sửa thành: 85 hồ sơ" in which.text
+    await owner.press(which, "1. ")
+    assert "81 hồ sơ → 85 hồ sơ" in (await owner.next_reply()).text
 
 
 async def test_a_register_is_named_by_its_title_and_not_as_a_number(samples: House):

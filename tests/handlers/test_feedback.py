@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.sandbox.client import Person, Sandbox
+from bot.sandbox.client import Person, Sandbox, SeenMessage
 from knowledge.bootstrap import Knowledge
 from knowledge.people.corrections import CorrectionState
 from tests.clock import SetClock
@@ -150,6 +150,44 @@ async def test_a_question_without_an_answer_can_be_sent_to_the_admins_once(asked
     await lan.next_reply()
     await asked.forge_press(lan, "c:1:missing")
     assert asked.knowledge.corrections.count() == 1
+
+
+async def sent(house: House) -> tuple[Person, Person, SeenMessage]:
+    """Lan has sent a question without an answer to the admins: both, and the owner's card of it."""
+    lan, owner = await house.official(), await house.owner()
+    await lan.press(await lan.ask("Bao giờ xây xong trường mầm non?"), "Gửi câu hỏi")
+    await lan.next_reply()
+    return lan, owner, await owner.next_reply()
+
+
+async def test_a_question_that_was_sent_can_be_dealt_with_as_any_other(asked: House):
+    _, _, card = await sent(asked)
+    ways = ["Thêm mục trả lời", "Thêm bí danh…", "Hỏi thử lại", "Ngoài phạm vi", "Đã sửa"]
+    assert card.button_texts == [*ways, "‹ Danh sách"]
+
+
+async def test_a_question_that_was_sent_is_settled_by_an_entry_that_answers_it(asked: House):
+    lan, owner, card = await sent(asked)
+    await owner.press(card, "Thêm mục")
+    await owner.press(await owner.next_reply(), "Ghi chú")
+    await owner.next_reply()
+    await owner.press(await owner.ask("Trường mầm non xây xong ngày 5/9/2019"), "Bỏ qua")
+    preview = await owner.next_reply()
+    await owner.press(preview, "Lưu")
+    await owner.next_edit(preview)
+    assert "nay có câu trả lời" in (await lan.next_reply()).text
+    assert (await owner.ask("/chuatraloi")).button_texts == []
+
+
+async def test_a_question_that_was_sent_can_be_out_of_scope_which_can_be_undone(asked: House):
+    lan, owner, card = await sent(asked)
+    await owner.press(card, "Ngoài phạm vi")
+    aside = await owner.next_edit(card)
+    assert "ngoài phạm vi các báo cáo" in (await lan.next_reply()).text
+    assert (await owner.ask("/chuatraloi")).button_texts == []
+    await owner.press(aside, "Hoàn tác")
+    await owner.look(aside, edits=2)
+    assert (await owner.ask("/chuatraloi")).button_texts == ["Báo số 1: Bao giờ xây xong trường mầm non?"]
 
 
 async def test_after_a_restart_thumbs_steps_and_corrections_work_on(

@@ -48,6 +48,15 @@ async def test_a_groups_menu_has_no_command_of_private_chats(house: House):
     assert "dangky" in await group.commands(owner.id)
 
 
+async def test_a_group_is_not_told_of_what_is_done_in_private_only(house: House):
+    lan = await house.official()
+    group = await house.sandbox.group("Tổ CCHC", lan)
+    await group.next_reply()
+    await lan.say(f"/trogiup@{house.bot.api.username}", at=group)
+    assert "/xoadulieu" not in (await group.next_reply()).text
+    assert "/xoadulieu" in (await lan.ask("/trogiup")).text
+
+
 async def test_whoever_chooses_a_language_reads_the_menu_in_it(house: House):
     lan = await house.official()
     screen = await lan.ask("/caidat")

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+import pytest
+
 from handlers.layout.alerts import lay_out_alert
 from handlers.layout.answers import MOST_CHOICES, Around, lay_out_answer
 from handlers.words import Catalogue
@@ -13,6 +15,7 @@ from knowledge.following.news import DocumentNews, Headline, News, ReportNews, w
 from knowledge.following.outbox import EventKind, Notice
 from knowledge.following.rules import ALL_REPORTS, Rule, RuleKind
 from knowledge.following.standing import Standing
+from knowledge.following.states import AFTERWARDS, PUBLICATIONS
 from tests.house import quarter
 
 CATALOGUE = Catalogue()
@@ -62,6 +65,16 @@ def test_of_two_figures_neither_is_the_headline_of_both():
     both = "4.984 hồ sơ – quý I/2019, Trung tâm; 5.436 hồ sơ – quý II/2019, Trung tâm"
     html = lay_out_answer(Answer(Outcome.ANSWERED, both), VI).parts[0]
     assert "4.984 hồ sơ – quý I/2019, Trung tâm; 5.436 hồ sơ – quý II/2019, Trung tâm" in html
+
+
+@pytest.mark.parametrize("kind", [*PUBLICATIONS, *AFTERWARDS])
+def test_what_an_admin_added_is_not_called_a_report(kind: EventKind):
+    entry = report_news(title="Đơn đã rút: 9 đơn.", entry="Đơn đã rút: 9 đơn.", entry_before="Đơn đã rút: 7 đơn.")
+    message = lay_out_alert(notice(entry, kind=kind), VI)
+    [part] = message.parts
+    assert [one.text for row in message.rows for one in row if "báo cáo" in one.text] == []
+    assert "báo cáo" not in part.lower().replace("tất cả báo cáo", "")
+    assert part.count("Đơn đã rút: 9 đơn.") == 1
 
 
 def test_an_alert_says_why_and_has_the_button_that_ends_that_rule():
@@ -166,7 +179,7 @@ def test_what_a_list_gives_word_for_word_is_not_quoted_again():
 
 
 def test_steps_and_thumbs_stand_below_an_answer():
-    answer = Answer(Outcome.ANSWERED, "4.984", quotes=(Quote(1, "134/BC", "", "một."),))
+    answer = Answer(Outcome.ANSWERED, "4.984", quotes=(Quote(1, "134/BC", "", "một.", organisation="Sở Nội vụ"),))
     rows = lay_out_answer(answer, VI, Around(3, (Step(StepKind.PREVIOUS, "q"), Step(StepKind.TREND, "q")))).rows
     assert [[one.data for one in row] for row in rows] == [
         ["n:3:previous", "n:3:chart"],

@@ -2,7 +2,9 @@
 
 import pytest
 
+from knowledge.asking.aliases import Alias
 from knowledge.facts import PeriodKind
+from knowledge.fields.entry_fields import EntryFields
 from knowledge.grammar.year_parts import make_period
 from knowledge.people.roles import PersonRole
 from tests.clock import SetClock
@@ -36,7 +38,7 @@ async def test_the_log_names_who_did_what_and_turns_pages_and_filters(house: Hou
         house.draft(number=f"{number}/BC-X")
     house.knowledge.people.grant(lan.id, PersonRole.EDITOR, by=OWNER, organisation="<b>Sở</b>")
     log = await owner.ask("/nhatky")
-    assert "role: none → role: editor, organisation: <b>Sở</b>" in log.text
+    assert "không có quyền → biên tập, <b>Sở</b>" in log.text
     await owner.press(log, "Cũ hơn")
     older = await owner.next_edit(log)
     assert "report:1" in older.text
@@ -59,6 +61,33 @@ async def test_the_log_says_in_its_reader_s_language_what_a_report_became(house:
     owner = await house.owner()
     house.published()
     assert "bản nháp → đã xuất bản" in (await owner.ask("/nhatky")).text
+
+
+@pytest.mark.usefixtures("first_sample")
+async def test_a_correction_is_one_line_of_the_log_that_says_what_was_changed(house: House):
+    owner = await house.owner()
+    await owner.say("/sua 5.000 hồ sơ", reply_to=await owner.ask("Quý I/2019 tiếp nhận bao nhiêu hồ sơ?"))
+    preview = await owner.next_reply()
+    await owner.press(preview, "Lưu")
+    await owner.next_edit(preview)
+    log = await owner.ask("/nhatky")
+    _, newest, before, *_ = log.text.split("\n\n")
+    assert newest.splitlines()[1] == "giá trị: 4.984 hồ sơ → 5.000 hồ sơ"
+    assert ("report.publish" in before, "span" in log.text) == (False, False)
+    assert "xuất bản" in before
+    await owner.press(log, "Báo cáo")
+    assert "đã có bản thay" not in (await owner.next_edit(log)).text
+
+
+async def test_what_was_added_and_named_stands_in_the_log_as_people_read_it(house: House):
+    owner, words = await house.owner(), "gửi bưu điện"
+    house.knowledge.entries.save(EntryFields(kind="note", note="Trung tâm nghỉ ngày 2/9"), by=OWNER)
+    house.knowledge.aliases.add(Alias(words, "qua bưu chính công ích"), by=OWNER)
+    house.knowledge.office.set_two_persons(True, by=OWNER)
+    log = (await owner.ask("/nhatky")).text
+    assert "– → Trung tâm nghỉ ngày 2/9" in log
+    assert f"– → {words} = qua bưu chính công ích" in log
+    assert "tắt → bật" in log
 
 
 @pytest.mark.usefixtures("first_sample")

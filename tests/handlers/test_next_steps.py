@@ -78,6 +78,11 @@ async def test_following_a_document_follows_the_document(asked: House):
     assert [item.rule.kind for item in asked.knowledge.subscribers.list_for(lan.id)] == ["document"]
 
 
+async def test_where_nothing_can_be_followed_there_is_no_button_that_would(asked: House):
+    reply = await (await asked.official()).ask("Sở Nội vụ phụ trách văn bản nào?")
+    assert reply.button_texts == ["Nguyên văn", "👍 Đúng", "👎 Sai"]
+
+
 async def test_the_chart_is_a_picture_for_a_phone_with_its_words_and_source_below(asked: House):
     lan = await asked.official()
     await lan.press(await lan.ask(QUESTION), "Biểu đồ")

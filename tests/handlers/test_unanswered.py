@@ -45,6 +45,39 @@ async def test_an_answer_that_was_thumbed_down_is_listed(asked: House):
     assert QUESTION[:20] in (await owner.ask("/chuatraloi")).button_texts[0]
 
 
+@pytest.mark.parametrize("verdict", ["Đã sửa", "Giữ nguyên"])
+async def test_what_was_reported_and_dealt_with_is_listed_again_only_when_it_fails_again(asked: House, verdict: str):
+    lan, owner = await asked.official(), await asked.owner()
+    for _ in range(2):
+        reply = await lan.ask(QUESTION)
+        await lan.press(reply, "👎")
+        reply = await lan.next_edit(reply)
+    await lan.press(reply, "Báo sai")
+    await lan.next_reply()
+    card = await owner.next_reply()
+    await owner.press(card, verdict)
+    await owner.next_edit(card)
+    await lan.next_reply()
+    assert (await owner.ask("/chuatraloi")).button_texts == []
+    asked.clock.advance(minutes=5)
+    reply = await lan.ask(QUESTION)
+    await lan.press(reply, "👎")
+    await lan.next_edit(reply)
+    assert (await owner.ask("/chuatraloi")).button_texts == [f"1 × {QUESTION}"]
+
+
+async def test_words_that_lean_on_a_question_before_them_are_listed_behind_it(asked: House):
+    lan, owner = await asked.official(), await asked.owner()
+    await lan.ask(QUESTION)
+    await lan.ask("còn quý 4?")
+    screen = await owner.ask("/chuatraloi")
+    assert screen.button_texts == [f"1 × {QUESTION} → còn quý 4?"]
+    await owner.press(screen, "quý 4")
+    card = await owner.next_edit(screen)
+    assert f"Hỏi tiếp sau câu: “{QUESTION}”" in card.text
+    assert card.button_texts == ["Thêm mục trả lời", "Ngoài phạm vi", "‹ Danh sách"]
+
+
 async def test_out_of_scope_leaves_the_list_and_can_be_undone(asked: House):
     lan, owner = await asked.official(), await asked.owner()
     await lan.ask(LOST)

@@ -4,12 +4,15 @@ from datetime import date
 
 import pytest
 
+from bot.sandbox.client import Person
+from knowledge.facts import Citation, Role, Span
 from knowledge.following.manners import Digest, Manners, Quiet
 from knowledge.following.rules import ALL_REPORTS
 from knowledge.importing.readers import DEFAULT
 from knowledge.importing.readers.plain_text import read_plain_text
 from knowledge.importing.reading import read_report
 from tests.house import House
+from tests.store.readings import reading
 
 OFFICE = "Văn phòng UBND tỉnh Hưng Hòa"
 FIRST = (
@@ -128,6 +131,51 @@ async def test_what_several_rules_bring_is_one_message_that_names_them_all(house
     assert "tất cả báo cáo; chỉ tiêu hồ sơ tiếp nhận" in alert.text
     assert len([text for text in alert.button_texts if text.startswith("Thôi theo dõi")]) == 2
     assert house.knowledge.outbox.progress(2).total == 1
+
+
+LISTED = Citation(
+    Span(0, 1),
+    Role.LISTED,
+    type="Quyết định",
+    number="1056",
+    symbol="QĐ-UBND",
+    written="1056/QĐ-UBND",
+    status="Đã hoàn thành",
+)
+
+
+@pytest.fixture
+async def follower(house: House, first: int) -> Person:
+    """Somebody who follows decision 1056, which was issued and which a register of the end of September has as done."""
+    publish_second(house)
+    register = reading(LISTED, number="12/VP", period=None, signed_on=date(2019, 9, 30))
+    house.knowledge.reports.publish(
+        house.knowledge.reports.save_draft(register, checksum="12", by=1).report_id, by=1, notify=False
+    )
+    house.knowledge.asking.refresh()
+    lan = await house.official()
+    assert "Đã theo dõi" in (await lan.ask("/theodoi QĐ 1056")).text
+    return lan
+
+
+def publish_third(house: House, *paragraphs: str) -> None:
+    draft = report(house, "455/BC-VPUBND", "24/9/2019", "III", *paragraphs)
+    house.knowledge.reports.publish(draft, by=1)
+
+
+async def test_of_what_is_done_it_is_no_news_how_it_was_carried_out(house: House, follower: Person):
+    publish_third(house, "Thực hiện Quyết định số 1056/QĐ-UBND, đến ngày 20/8/2019 đã có 05 cơ quan gửi thư xin lỗi.")
+    assert house.knowledge.outbox.claim(9, sender="a", now=house.clock.now, lease_seconds=1) == []
+
+
+async def test_what_is_new_of_a_document_is_told_in_one_state_and_in_the_words_of_the_new_report(
+    house: House, follower: Person
+):
+    replaced = "Ngày 10/7/2019, UBND tỉnh ban hành Quyết định số 1500/QĐ-UBND thay thế Quyết định số 1056/QĐ-UBND."
+    publish_third(house, replaced)
+    alert = (await follower.next_reply()).text
+    assert alert.splitlines()[2].endswith("→ nay: đã bị thay thế")
+    assert replaced in alert
 
 
 async def test_nothing_that_can_be_followed_says_how_to_follow(house: House, first: int):

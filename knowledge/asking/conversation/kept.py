@@ -34,6 +34,18 @@ def remember(previous: str | None, meant: Meant, answer: Answer) -> str:
     return _WRITE({"turns": kept[max(min(first, len(kept) - _TURNS), len(kept) - _LONGEST_RUN, 0) :]})
 
 
+def leans_on(previous: str | None, context: str | None) -> str | None:
+    """The question before it without which one says too little; None where it stands alone.
+
+    `previous` is what was kept of the chat before it, `context` what is kept since.
+    """
+    before = json.loads(previous).get("turns", []) if previous else []
+    since = json.loads(context).get("turns", []) if context else []
+    if not before or (previous != context and not (since and since[-1]["follows"])):
+        return None
+    return str(before[-1]["text"])
+
+
 def _year_told(query: Query, answer: Answer) -> int | None:
     """The year that the answer took for a period whose year was open."""
     told = answer.topic.period

@@ -17,6 +17,10 @@ _FIELDS = 7
 _CHANGING = frozenset({"moment", "direction"})
 # Words that reports put around a figure and that another report leaves out: numbers of quarters, symbols.
 _LOOSE = pattern_of(r"(?:[ivx]+|qd|kh|ubnd|bc|quyet|hoach|so|lan|dot\d*)$")
+# "Tỷ lệ văn bản đi được ký số đạt", of which the clause went on with the value; what is "chưa đạt" is counted by that.
+_BEFORE_VALUE = pattern_of(r"(?: (?:la|uoc|khoang))+$")
+_BEFORE_SHARE = pattern_of(r"(?: (?:la|uoc|khoang|chiem|(?<!chua )(?<!khong )dat))+$")
+_CITED_FIRST = re.compile(r"(?P<cited>\D{0,40}\d+/[\w-]+)\s+(?P<rest>\S.*)")
 # Of the words that no concept knows, so many must be common to two reports that tell the same indicator.
 _SHARED_WORDS = 0.6
 
@@ -32,6 +36,14 @@ class Indicator:
     head: str
     organisation: str  # whose reports tell it
     body: str  # whose figure it is, where that is said
+
+    @property
+    def called(self) -> str:
+        """The name as it is told: without the verb before the value, and what the clause began with behind the rest."""
+        ending = (_BEFORE_SHARE if self.measure is Measure.SHARE else _BEFORE_VALUE).search(fold(self.name))
+        name = self.name[: ending.start()] if ending else self.name
+        cited = _CITED_FIRST.fullmatch(name)
+        return f"{cited['rest']} ({cited['cited']})" if cited else name
 
     @property
     def target(self) -> str:
