@@ -50,9 +50,9 @@ def lay_out_sheet(briefing: Briefing, words: Words) -> Sheet:
         heading = words.plain(
             "briefing-overdue", count=len(late), date=format_date(briefing.as_of, language=words.language)
         )
-        blocks.append(Block(heading, lines=late))
+        blocks.append(Block(heading, lines=late, is_of_all=True))
     if coming:
-        blocks.append(Block(words.plain("briefing-coming", count=len(coming)), lines=coming))
+        blocks.append(Block(words.plain("briefing-coming", count=len(coming)), lines=coming, is_of_all=True))
     return Sheet(
         title=words.plain("briefing-title", period=_name(briefing.period, words)),
         subtitle=briefing.organisation or _bodies(briefing),
@@ -61,6 +61,7 @@ def lay_out_sheet(briefing: Briefing, words: Words) -> Sheet:
         sources_title=words.plain("briefing-sources"),
         sources=tuple(sources.known.values()),
         more=words.plain("briefing-more", count="{count}"),
+        more_blocks=words.plain("briefing-more-blocks", blocks="{blocks}", count="{count}"),
         footer=words.plain("briefing-footer"),
     )
 
@@ -82,7 +83,9 @@ def _section(section: Section, briefing: Briefing, words: Words, sources: _Sourc
     rows = tuple(_row(figure, words, sources) for figure in section.figures)
     results = tuple(_sentence(quote, sources) for quote in section.results)
     heading = section.organisation or words.plain("briefing-figures")
-    blocks = [Block(heading, rows=rows, lines=results, is_major=True)]
+    blocks = [Block(heading, rows=rows, is_major=True)]
+    if results:
+        blocks.append(Block(words.plain("briefing-results", count=len(results)), lines=results))
     issued = tuple(
         Line(
             shorten(": ".join(part for part in (_dated(one.day, words), one.subject) if part), _MOST_SUBJECT),
@@ -97,7 +100,7 @@ def _section(section: Section, briefing: Briefing, words: Words, sources: _Sourc
         blocks.append(Block(words.plain("briefing-issued", count=len(issued)), lines=issued))
     if tasks:
         blocks.append(Block(words.plain("briefing-tasks", count=len(tasks)), lines=tasks))
-    return [block for block in blocks if block.entries]
+    return blocks if any(block.entries for block in blocks) else []
 
 
 def _dated(day: date | None, words: Words) -> str:
@@ -117,6 +120,7 @@ def _row(figure: ChiefFigure, words: Words, sources: _Sources) -> Row:
         change_words(figure, words),
         sources.number(figure.quote),
         figure.quote.text,
+        is_main=figure.is_main,
     )
 
 
