@@ -478,6 +478,7 @@ doubt-rows-twice = Numbers standing twice, or more often, in one year ({ $count 
 doubt-amendment-lost = “{ $before }” was corrected by hand to “{ $after }” before, but the new version lacks that sentence or says otherwise. It will answer as the file says.
 doubt-no-organisation = The report does not say whose it is. Press “Correct the report’s data…”, or send it again with the caption “organisation: …” (in the shell: --organisation).
 doubt-no-period = The report does not say of which period it is. Press “Correct the report’s data…”, or send it again with the caption “period: quý I/2019” (in the shell: --period).
+doubt-no-title = The file has no title, so it is called by the file’s name. Press “Correct the report’s data…”, or add a line with its title at the top and send it again.
 operand-received = received
 operand-resolved = resolved
 operand-pending = in progress

@@ -432,6 +432,7 @@ doubt-rows-twice = { $count } số hiệu có từ hai dòng trở lên trong m�
 doubt-amendment-lost = Trước đây đã sửa tay “{ $before }” thành “{ $after }”, nhưng bản mới không còn câu đó hoặc ghi khác. Bản mới sẽ trả lời theo tệp.
 doubt-no-organisation = Không thấy báo cáo nói là của cơ quan nào. Hãy bấm “Sửa thông tin báo cáo…”, hoặc gửi lại tệp kèm chú thích “cơ quan: …” (trên máy chủ: --organisation).
 doubt-no-period = Không thấy báo cáo nói là của kỳ nào. Hãy bấm “Sửa thông tin báo cáo…”, hoặc gửi lại tệp kèm chú thích “kỳ: quý I/2019” (trên máy chủ: --period).
+doubt-no-title = Không thấy tệp có tên báo cáo hay tên sổ nên đang gọi theo tên tệp. Hãy bấm “Sửa thông tin báo cáo…”, hoặc thêm dòng tên ở đầu tệp rồi gửi lại.
 operand-received = tiếp nhận
 operand-resolved = đã giải quyết
 operand-pending = đang giải quyết
