@@ -33,6 +33,23 @@ def _lines(question: str) -> list[str]:
     return [line.split(". ", 1)[1].split(":")[0] for line in told.lines]
 
 
+def _long(rows: int) -> str:
+    """A register of that many rows, all of them overdue by 2022."""
+    told = (
+        f"| {n}/UBND-NC | 05/02/2021 | Việc thứ {n} | Sở Nội vụ | 15/3/2021 | Đang thực hiện |"
+        for n in range(1, rows + 1)
+    )
+    head = "BẢNG THEO DÕI VĂN BẢN NĂM 2021 CỦA TỈNH HƯNG HÒA (cập nhật đến ngày 30/3/2021)\n\n"
+    columns = "| Số hiệu | Ngày ban hành | Trích yếu | Cơ quan chủ trì | Hạn hoàn thành | Trạng thái |\n|---|---|---|---|---|---|\n"
+    return head + columns + "\n".join(told) + "\n"
+
+
+@pytest.mark.parametrize("question", ["có văn bản nào quá hạn không", "trong bảng theo dõi việc nào đang thực hiện?"])
+def test_a_list_says_how_many_rows_it_leaves_out(question):
+    told = ask(question, asker=of_texts(_long(1_203)), today=date(2022, 10, 5))
+    assert (told.direct.split(" văn bản")[0], len(told.lines) + told.left_out) == ("1.203", 1_203)
+
+
 @pytest.mark.parametrize(
     ("question", "rows"),
     [

@@ -102,7 +102,7 @@ def answer_list(library: Library, query: Query, today: date, wording: Wording) -
         stood += f" – {', '.join(map(wording.period, asked.periods))}"
     is_work = _WORK.search(query.folded) and not _ASKED.search(query.folded)
     noun, english = ("việc", "task") if is_work else ("văn bản", "document")
-    return answered(wording.say(f"{count} {noun}", wording.count(count, english)) + stood, quotes, lines=lines)
+    return answered(wording.counted(count, noun, english) + stood, quotes, lines=lines, of=count)
 
 
 _ASKS_SEVERAL = pattern_of(rf"\b(?:nao|gi|{SEVERAL}|{HOW_MANY})\b")
