@@ -1003,13 +1003,15 @@ button-life = Timeline
 ## The calendar
 
 calendar-title = Due in { $month }
-calendar-counts = Overdue { $late }, not done { $open }, done { $done }
+calendar-counts = Overdue { $late }, still to come { $open }, unknown { $unknown }, done { $done }
 calendar-weekdays = Mon Tue Wed Thu Fri Sat Sun
 calendar-within = within { $period }
 calendar-late = overdue
+calendar-unknown = its day has passed
 calendar-task = task
 calendar-mark-late = ✗ Overdue
 calendar-mark-open = ○ Due
+calendar-mark-unknown = ? Unknown
 calendar-mark-done = ✓ Done
 calendar-empty = Nothing is due in { $month }; this is the nearest month in which something is.
 calendar-no-month = I do not know which month “{ $words }” is. Type it as <code>/calendar 11/2019</code>; this is the nearest month in which something is due.

@@ -924,13 +924,15 @@ button-life = Dòng thời gian
 ## Lịch đến hạn
 
 calendar-title = Lịch đến hạn { $month }
-calendar-counts = Quá hạn { $late }, chưa xong { $open }, đã xong { $done }
+calendar-counts = Quá hạn { $late }, còn hạn { $open }, chưa rõ { $unknown }, đã xong { $done }
 calendar-weekdays = T2 T3 T4 T5 T6 T7 CN
 calendar-within = trong { $period }
 calendar-late = quá hạn
+calendar-unknown = đã qua hạn
 calendar-task = nhiệm vụ
 calendar-mark-late = ✗ Quá hạn
 calendar-mark-open = ○ Đến hạn
+calendar-mark-unknown = ? Chưa rõ
 calendar-mark-done = ✓ Đã xong
 calendar-empty = Không có việc nào đến hạn trong { $month }; đây là tháng gần nhất có việc.
 calendar-no-month = Tôi chưa hiểu “{ $words }” là tháng nào. Hãy gõ như <code>/lich 11/2019</code>; đây là tháng gần nhất có việc.
