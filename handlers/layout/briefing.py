@@ -11,7 +11,7 @@ from handlers.pages.sheet import Block, Line, Row, Sheet, Source
 from handlers.words import Html, Words
 from knowledge.answers import Quote
 from knowledge.asking.replies import shorten
-from knowledge.briefing.briefing import Briefing, Section
+from knowledge.briefing.briefing import Briefing, Issued, Section
 from knowledge.briefing.choosing import mark_of
 from knowledge.briefing.deadlines import Deadline, DeadlineKind
 from knowledge.briefing.figures import ChiefFigure
@@ -44,6 +44,9 @@ def lay_out_sheet(briefing: Briefing, words: Words) -> Sheet:
     """The whole briefing; what has no room on a page is for `fitted` to say."""
     sources = _Sources(words)
     blocks = [block for section in briefing.sections for block in _section(section, briefing, words, sources)]
+    if briefing.listed:
+        listed = tuple(_issued(one, words, sources) for one in briefing.listed)
+        blocks.append(Block(words.plain("briefing-listed", count=len(listed)), lines=listed, is_of_all=True))
     late = tuple(_deadline(one, briefing, words, sources) for one in briefing.overdue)
     coming = tuple(_deadline(one, briefing, words, sources) for one in briefing.coming)
     if late:
@@ -86,21 +89,18 @@ def _section(section: Section, briefing: Briefing, words: Words, sources: _Sourc
     blocks = [Block(heading, rows=rows, is_major=True)]
     if results:
         blocks.append(Block(words.plain("briefing-results", count=len(results)), lines=results))
-    issued = tuple(
-        Line(
-            shorten(": ".join(part for part in (_dated(one.day, words), one.subject) if part), _MOST_SUBJECT),
-            sources.number(one.quote),
-            one.quote.text,
-            lead=one.name,
-        )
-        for one in section.issued
-    )
+    issued = tuple(_issued(one, words, sources) for one in section.issued)
     tasks = tuple(_deadline(one, briefing, words, sources) for one in section.tasks)
     if issued:
         blocks.append(Block(words.plain("briefing-issued", count=len(issued)), lines=issued))
     if tasks:
         blocks.append(Block(words.plain("briefing-tasks", count=len(tasks)), lines=tasks))
     return blocks if any(block.entries for block in blocks) else []
+
+
+def _issued(one: Issued, words: Words, sources: _Sources) -> Line:
+    told = ": ".join(part for part in (_dated(one.day, words), one.subject) if part)
+    return Line(shorten(told, _MOST_SUBJECT), sources.number(one.quote), one.quote.text, lead=one.name)
 
 
 def _dated(day: date | None, words: Words) -> str:

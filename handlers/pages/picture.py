@@ -19,7 +19,7 @@ _ROOM = _RIGHT - _LEFT
 
 def draw_sheet(sheet: Sheet) -> bytes:
     """The page as PNG; what there is no room for is counted."""
-    shown, paper = fitted(sheet, lines=LINES, width=CHARACTERS), Paper()
+    shown, paper = fitted(sheet, lines=LINES, width=CHARACTERS, leads_apart=True), Paper()
     y = paper.head(shown.title, shown.subtitle) + 10
     has_columns = False
     for block in shown.blocks:

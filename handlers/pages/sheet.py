@@ -118,17 +118,18 @@ def printable(text: str) -> str:
     return _CONTROL.sub("", text)
 
 
-def fitted(sheet: Sheet, *, lines: int, width: int) -> Sheet:
+def fitted(sheet: Sheet, *, lines: int, width: int, leads_apart: bool = False) -> Sheet:
     """The page in at most so many lines of so many characters; whatever gives way is counted where it stood.
 
     Sentences give way first, where there are most of them, then figures that are not main ones; then only headings
-    are left of whole blocks, and last of all blocks go, but for those of all organisations together.
+    are left of whole blocks, and last of all blocks go, but for those of all organisations together.  `leads_apart`
+    is so where the lead of a line stands on lines of its own.
     """
-    blocks, gone = list(sheet.blocks), list[Block]()
+    blocks, gone = [_cut(block, lines) for block in sheet.blocks], list[Block]()
     for floor in _FLOORS:
-        while _height(sheet, blocks, width) > lines and _give_way(blocks, floor):
+        while _height(sheet, blocks, width, leads_apart) > lines and _give_way(blocks, floor):
             pass
-    while len(blocks) > 1 and _height(sheet, blocks, width) > lines:
+    while len(blocks) > 1 and _height(sheet, blocks, width, leads_apart) > lines:
         gone.append(blocks.pop(_least(blocks)))
     kept = tuple(blocks)
     cited = _cited(kept)
@@ -139,6 +140,12 @@ def fitted(sheet: Sheet, *, lines: int, width: int) -> Sheet:
         blocks_left_out=len(gone),
         entries_left_out=sum(block.entries + block.left_out for block in gone),
     )
+
+
+def _cut(block: Block, lines: int) -> Block:
+    """No more of it than the whole page holds: a register may have thousands."""
+    left = max(len(block.lines) - lines, 0)
+    return replace(block, lines=block.lines[:lines], left_out=block.left_out + left) if left else block
 
 
 def _give_way(blocks: list[Block], floor: _Floor) -> bool:
@@ -173,10 +180,10 @@ def _least(blocks: list[Block]) -> int:
     return own[-1] if own else len(blocks) - 1
 
 
-def _height(sheet: Sheet, blocks: list[Block], width: int) -> int:
+def _height(sheet: Sheet, blocks: list[Block], width: int, leads_apart: bool) -> int:
     cited = _cited(blocks)
     sources = sum(_lines(source.words, width) for source in sheet.sources if source.number in cited)
-    return 4 + sources + sum(_block_height(block, width) for block in blocks)
+    return 4 + sources + sum(_block_height(block, width, leads_apart) for block in blocks)
 
 
 def _cited(blocks: Sequence[Block]) -> set[int]:
@@ -184,10 +191,16 @@ def _cited(blocks: Sequence[Block]) -> set[int]:
     return {number for block in blocks for number in block.cited}
 
 
-def _block_height(block: Block, width: int) -> int:
+def _block_height(block: Block, width: int, leads_apart: bool) -> int:
     table = 1 + sum(_row_height(row, width) for row in block.rows) if block.rows else 0
-    text = sum(_lines(f"{line.lead} {line.text} [1]", width) for line in block.lines)
+    text = sum(_line_height(line, width, leads_apart) for line in block.lines)
     return 2 + table + text + block.tells_left_out
+
+
+def _line_height(line: Line, width: int, leads_apart: bool) -> int:
+    if leads_apart and line.lead:
+        return _lines(line.lead, width) + (_lines(f"{line.text} [1]", width) if line.text else 0)
+    return _lines(f"{line.lead} {line.text} [1]", width)
 
 
 def _row_height(row: Row, width: int) -> int:

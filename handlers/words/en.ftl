@@ -961,6 +961,7 @@ briefing-figures = Figures
 briefing-none = –
 briefing-results = Other results ({ $count })
 briefing-issued = Documents issued in the period ({ $count })
+briefing-listed = Other documents issued in the period, by the registers ({ $count })
 briefing-tasks = Tasks set for the period to come ({ $count })
 briefing-overdue = Overdue on { $date } ({ $count })
 briefing-coming = Due soon and not done ({ $count })

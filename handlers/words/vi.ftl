@@ -885,6 +885,7 @@ briefing-figures = Số liệu
 briefing-none = –
 briefing-results = Kết quả khác ({ $count })
 briefing-issued = Văn bản đã ban hành trong kỳ ({ $count })
+briefing-listed = Văn bản khác ban hành trong kỳ, theo sổ theo dõi ({ $count })
 briefing-tasks = Nhiệm vụ đặt ra cho kỳ tới ({ $count })
 briefing-overdue = Quá hạn tính đến { $date } ({ $count })
 briefing-coming = Sắp đến hạn, chưa xong ({ $count })

@@ -57,7 +57,7 @@ def test_whatever_gives_way_is_counted(sheet: Sheet):
 @pytest.mark.parametrize("index", [1, 2, 3])
 def test_every_section_keeps_its_heading_with_its_number_on_the_picture(index: int):
     whole = sample(index=index)
-    shown = fitted(whole, lines=picture.LINES, width=picture.CHARACTERS)
+    shown = fitted(whole, lines=picture.LINES, width=picture.CHARACTERS, leads_apart=True)
     assert [block.heading for block in shown.blocks] == [block.heading for block in whole.blocks]
 
 
@@ -67,7 +67,7 @@ def test_late_dossiers_stay_however_many_other_figures_and_sentences_there_are()
 
 
 def test_what_was_left_out_is_said_where_it_stood():
-    shown = fitted(sample(index=3), lines=picture.LINES, width=picture.CHARACTERS)
+    shown = fitted(sample(index=3), lines=picture.LINES, width=picture.CHARACTERS, leads_apart=True)
     whole = {block.heading: block.entries for block in sample(index=3).blocks}
     assert {block.heading: block.entries + block.left_out for block in shown.blocks} == whole
 
