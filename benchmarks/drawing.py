@@ -49,7 +49,17 @@ def _life(steps: int) -> Life:
 def _month(items: int) -> Month:
     item = DueItem(15, LONG, LONG, DueState.LATE)
     names = ("T2", "T3", "T4", "T5", "T6", "T7", "CN")
-    return Month("Lịch đến hạn tháng 11/2026", "Quá hạn 9", 2026, 11, names, (item,) * items, "… và 12 mục nữa", SOURCE)
+    return Month(
+        "Lịch đến hạn tháng 11/2026",
+        "Quá hạn 9",
+        2026,
+        11,
+        names,
+        (item,) * items,
+        ((item.day, item.state),) * items,
+        "… và 12 mục nữa",
+        SOURCE,
+    )
 
 
 PICTURES: dict[str, Picture] = {

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from telegram import Update
 
+from handlers.excuses import Excuses
 from handlers.layout.message import Message
 from handlers.restraint import Restraint
 from handlers.sent_pictures import Pictures
@@ -59,6 +60,7 @@ class Desk:
     # Hears why something was not taken.
     refused: Callable[[str], None] = lambda _reason: None
     restraint: Restraint = field(default_factory=lambda: Restraint(monotonic))
+    excuses: Excuses = field(default_factory=lambda: Excuses(monotonic))
     pictures: Pictures = field(default_factory=Pictures)
     answering: Executor = field(default_factory=_answering)
     reading: Executor = field(default_factory=_reading)

@@ -57,7 +57,8 @@ async def _answer_under(turn: Turn) -> None:
     """Nothing of a file in a group that is not for the bot."""
     text = addressed_text(turn)
     if turn.is_private:
-        await turn.say(turn.words("import-admins-only"))
+        if turn.desk.excuses.is_due(turn.chat_id, turn.album):
+            await turn.say(turn.words("import-admins-only"))
     elif text is not None and await is_admin(turn):
         await turn.say(turn.words("private-only"))
         return

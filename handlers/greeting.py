@@ -1,11 +1,8 @@
 """/start and /trogiup: what the bot can do, with real questions to try."""
 
-from handlers.access import Access
 from handlers.administration.inviting import LINK, take_up
-from handlers.commands import FORGET, Command, commands_for
 from handlers.dialogues.keeping import is_half_done
-from handlers.guards import access
-from handlers.layout.html import escape
+from handlers.helping import help_words
 from handlers.layout.message import button, compose
 from handlers.layout.reports import short_name
 from handlers.question import answer_alone
@@ -65,15 +62,7 @@ def _freshness(newest: ReportSummary | None, words: Words) -> str:
 
 async def explain(turn: Turn) -> None:
     """List the commands that this person may use, and how to ask."""
-    # What is kept of a person is forgotten where nobody else reads along.
-    here = [command for command in commands_for(Access.EVERYBODY) if turn.is_private or command is not FORGET]
-    everyone = [_line(turn, command) for command in here]
-    blocks = [turn.words("help-ask"), turn.words("help-commands") + "\n" + "\n".join(everyone)]
-    lines = [_line(turn, c) for c in commands_for(await access(turn)) if c.is_for_staff] if turn.is_private else []
-    if lines:
-        blocks.append(turn.words("help-admin-commands") + "\n" + "\n".join(lines))
-    blocks.append(turn.words("help-honest"))
-    await turn.say("\n\n".join(blocks))
+    await turn.send(await help_words(turn))
     await _remind(turn)
 
 
@@ -86,7 +75,3 @@ async def unknown_command(turn: Turn) -> None:
 async def unknown_button(turn: Turn) -> None:
     """A button that this version does not know, or a forged one."""
     await turn.note(turn.words.plain("button-too-old"), alert=True)
-
-
-def _line(turn: Turn, command: Command) -> str:
-    return f"/{command.name(turn.language)}: {escape(turn.words.plain(command.about))}"

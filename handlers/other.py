@@ -8,11 +8,13 @@ from handlers.turn import Turn
 
 
 async def explain(turn: Turn) -> None:
-    """Answer what stands under it; without any words say politely what the bot can read. Groups are left alone."""
+    """Answer what stands under it; without any words say politely what the bot can read, once of many. Groups are left alone."""
     if await inviting.hear(turn):
         return
-    text = addressed_text(turn)
+    text, excuses = addressed_text(turn), turn.desk.excuses
     if text is not None:
+        if turn.album is not None:
+            excuses.tell(turn.chat_id, turn.album)  # the question stands under one picture and is meant for all
         await answer_text(turn, text)
-    elif turn.is_private:
+    elif turn.is_private and excuses.is_due(turn.chat_id, turn.album):
         await turn.say(turn.words("only-text-or-file" if await is_admin(turn) else "only-text"))

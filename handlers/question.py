@@ -8,6 +8,7 @@ from functools import partial
 from telegram.error import BadRequest
 
 from handlers.addressing import addressed_text
+from handlers.helping import help_words
 from handlers.layout.answers import Around, lay_out_answer
 from handlers.layout.message import Message, button, compose
 from handlers.replied import is_of_chat, spoken_of
@@ -211,7 +212,12 @@ def _around(turn: Turn, answer: Answer, number: int, steps: tuple[Step, ...]) ->
 
 
 async def _polite(turn: Turn, courtesy: Courtesy) -> Message:
-    """A greeting is returned with questions to try, thanks with a word, a doubt with the way to report; none is a question that nobody answered."""
+    """A greeting is returned with questions to try, thanks with a word, a doubt with the way to report; help is given.
+
+    None of them is a question that nobody answered.
+    """
+    if courtesy is Courtesy.HELP:
+        return await help_words(turn)
     if courtesy is not Courtesy.GREETING:
         return compose(turn.words("courtesy-thanks" if courtesy is Courtesy.THANKS else "courtesy-doubt"))
     examples = await turn.know(turn.desk.knowledge.asking.examples, today=turn.desk.today(), language=turn.language)

@@ -92,6 +92,12 @@ class Turn:
         return message is not None and message.forward_origin is not None
 
     @property
+    def album(self) -> str | None:
+        """What it shares with the other pictures or files that were sent together with it."""
+        message = self.update.message
+        return message.media_group_id if message is not None else None
+
+    @property
     def is_reply_to_us(self) -> bool:
         """Whether the message answers one of the bot's own."""
         replied = self.update.message.reply_to_message if self.update.message is not None else None

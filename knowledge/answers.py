@@ -109,5 +109,6 @@ class Answer:
     ] = ()  # of what is not found, the sentences that come nearest: offered, and nothing rests on them
     topic: Topic = Topic()
     points: tuple[Point, ...] = ()  # of a trend, oldest first
+    left_out: int = 0  # how many rows a list has beyond its lines
     subject: str = ""  # what the points count: "hồ sơ (tiếp nhận)"
     ms: float = 0.0

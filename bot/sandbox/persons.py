@@ -156,12 +156,14 @@ class Person(Place):
         media_type: str = "application/octet-stream",
         kind: Literal["document", "photo"] = "document",
         at: "Place | int | None" = None,
+        album: str | None = None,
     ) -> SeenMessage:
-        """A document or photo, sent."""
+        """A document or photo, sent; by itself or with others of the same album."""
+        together = {"album": album} if album else {}
         view = await self.control.send(
             "POST",
             f"chats/{self._chat(at)}/files",
-            params={"user_id": self.id, "name": name, "caption": caption, "kind": kind},
+            params={"user_id": self.id, "name": name, "caption": caption, "kind": kind, **together},
             content=content,
             headers={"Content-Type": media_type},
         )

@@ -29,6 +29,7 @@ class Said:
     is_forwarded: bool = False
     forwarded_from: User | None = None  # somebody else
     is_hidden: bool = False  # who forbids that forwarded messages name them
+    album: str | None = None  # shared by what is sent together
 
 
 def say(world: World, user: User, chat: Chat, content: Json, said: Said = Said()) -> Message:
@@ -68,7 +69,7 @@ def _sender(user: User, said: Said) -> Json:
 
 
 def _context(world: World, chat: Chat, said: Said, user: User) -> Json:
-    context: Json = {}
+    context: Json = {"media_group_id": said.album} if said.album else {}
     if said.is_anonymous:
         context["sender_chat"] = chat.wire()
     if said.thread is not None and chat.is_forum:

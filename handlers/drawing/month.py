@@ -7,8 +7,11 @@ from enum import StrEnum
 from handlers.drawing.paper import GROUND, INK, MARGIN, QUIET, RULE, SMALL, TEXT, WIDTH, Paper, font
 
 _CELL = 96
-_LATE, _OPEN, _DONE = "#b3261e", "#1668b8", "#5f6b76"
+_LATE, _OPEN, _DONE, _UNKNOWN = "#b3261e", "#1668b8", "#5f6b76", "#8a5a00"
 _TODAY = "#fff1c9"
+# So many marks stand side by side in a day; of more there is one less, and how many there are besides.
+_MOST_MARKS = 3
+_MARK_STEP, _SMALLEST = 32, 20
 
 
 class DueState(StrEnum):
@@ -16,6 +19,7 @@ class DueState(StrEnum):
 
     OPEN = "open"
     LATE = "late"
+    UNKNOWN = "unknown"  # its day has passed, and it is not known whether it is done
     DONE = "done"
 
 
@@ -38,7 +42,8 @@ class Month:
     year: int
     month: int
     weekdays: tuple[str, ...]  # from Monday
-    items: tuple[DueItem, ...]
+    items: tuple[DueItem, ...]  # those that are told below the days
+    marks: tuple[tuple[int, DueState], ...]  # of everything, on its day
     more: str  # what stands for those that there is no room for
     source: str
     today: int | None = None
@@ -70,19 +75,26 @@ def _grid(paper: Paper, month: Month, y: float) -> float:
 
 def _day(paper: Paper, month: Month, day: int, box: tuple[float, float, float, float]) -> None:
     left, top, _, bottom = box
-    due = [item for item in month.items if item.day == day]
+    due = [state for on, state in month.marks if on == day]
     paper.pen.rectangle(box, fill=_TODAY if day == month.today else GROUND, outline=RULE, width=2)
     paper.pen.text((left + 12, top + 8), str(day), fill=INK if due else QUIET, font=font(TEXT, is_bold=bool(due)))
-    for n, item in enumerate(due[:4]):
-        _mark(paper, item.state, left + 26 + n * 32, bottom - 26)
+    shown = due if len(due) <= _MOST_MARKS else due[: _MOST_MARKS - 1]
+    for n, state in enumerate(shown):
+        _mark(paper, state, left + 26 + n * _MARK_STEP, bottom - 26)
+    if left_over := len(due) - len(shown):
+        words = f"+{left_over}"
+        letters = font(SMALL if len(words) <= 3 else _SMALLEST)
+        paper.pen.text((left + 14 + len(shown) * _MARK_STEP, bottom - 26), words, fill=INK, font=letters, anchor="lm")
 
 
 def _mark(paper: Paper, state: DueState, x: float, y: float) -> None:
-    """A circle is open, a square is late, a tick is done."""
+    """A circle is open, a square is late, a ring is unknown, a tick is done."""
     if state is DueState.LATE:
         paper.pen.rectangle((x - 11, y - 11, x + 11, y + 11), fill=_LATE)
     elif state is DueState.OPEN:
         paper.pen.ellipse((x - 12, y - 12, x + 12, y + 12), fill=_OPEN)
+    elif state is DueState.UNKNOWN:
+        paper.pen.ellipse((x - 12, y - 12, x + 12, y + 12), outline=_UNKNOWN, width=5)
     else:
         paper.pen.line((x - 11, y, x - 3, y + 9, x + 12, y - 10), fill=_DONE, width=5, joint="curve")
 

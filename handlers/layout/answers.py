@@ -94,8 +94,8 @@ def _blocks(answer: Answer, words: Words, around: Around | None, lines: int) -> 
     if answer.context and fold(answer.context) not in fold(answer.direct):
         blocks.append(capital(escape(answer.context)))
     blocks += [escape(line) if _NUMBERED.match(line) else f"• {escape(line)}" for line in answer.lines[:lines]]
-    if len(answer.lines) > lines:
-        blocks.append(words("answer-more-lines", count=len(answer.lines) - lines))
+    if left := len(answer.lines) - lines + answer.left_out:
+        blocks.append(words("answer-more-lines", count=left))
     if answer.outcome is Outcome.NOT_FOUND and around is not None and around.holdings is not None:
         blocks += _holdings(around.holdings, words)
     return blocks + _near(answer.near, words) + _sources(answer, words)

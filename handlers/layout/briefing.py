@@ -11,7 +11,7 @@ from handlers.pages.sheet import Block, Line, Row, Sheet, Source
 from handlers.words import Html, Words
 from knowledge.answers import Quote
 from knowledge.asking.replies import shorten
-from knowledge.briefing.briefing import Briefing, Section
+from knowledge.briefing.briefing import Briefing, Issued, Section
 from knowledge.briefing.choosing import mark_of
 from knowledge.briefing.deadlines import Deadline, DeadlineKind
 from knowledge.briefing.figures import ChiefFigure
@@ -44,15 +44,18 @@ def lay_out_sheet(briefing: Briefing, words: Words) -> Sheet:
     """The whole briefing; what has no room on a page is for `fitted` to say."""
     sources = _Sources(words)
     blocks = [block for section in briefing.sections for block in _section(section, briefing, words, sources)]
+    if briefing.listed:
+        listed = tuple(_issued(one, words, sources) for one in briefing.listed)
+        blocks.append(Block(words.plain("briefing-listed", count=len(listed)), lines=listed, is_of_all=True))
     late = tuple(_deadline(one, briefing, words, sources) for one in briefing.overdue)
     coming = tuple(_deadline(one, briefing, words, sources) for one in briefing.coming)
     if late:
         heading = words.plain(
             "briefing-overdue", count=len(late), date=format_date(briefing.as_of, language=words.language)
         )
-        blocks.append(Block(heading, lines=late))
+        blocks.append(Block(heading, lines=late, is_of_all=True))
     if coming:
-        blocks.append(Block(words.plain("briefing-coming", count=len(coming)), lines=coming))
+        blocks.append(Block(words.plain("briefing-coming", count=len(coming)), lines=coming, is_of_all=True))
     return Sheet(
         title=words.plain("briefing-title", period=_name(briefing.period, words)),
         subtitle=briefing.organisation or _bodies(briefing),
@@ -61,6 +64,7 @@ def lay_out_sheet(briefing: Briefing, words: Words) -> Sheet:
         sources_title=words.plain("briefing-sources"),
         sources=tuple(sources.known.values()),
         more=words.plain("briefing-more", count="{count}"),
+        more_blocks=words.plain("briefing-more-blocks", blocks="{blocks}", count="{count}"),
         footer=words.plain("briefing-footer"),
     )
 
@@ -82,22 +86,21 @@ def _section(section: Section, briefing: Briefing, words: Words, sources: _Sourc
     rows = tuple(_row(figure, words, sources) for figure in section.figures)
     results = tuple(_sentence(quote, sources) for quote in section.results)
     heading = section.organisation or words.plain("briefing-figures")
-    blocks = [Block(heading, rows=rows, lines=results, is_major=True)]
-    issued = tuple(
-        Line(
-            shorten(": ".join(part for part in (_dated(one.day, words), one.subject) if part), _MOST_SUBJECT),
-            sources.number(one.quote),
-            one.quote.text,
-            lead=one.name,
-        )
-        for one in section.issued
-    )
+    blocks = [Block(heading, rows=rows, is_major=True)]
+    if results:
+        blocks.append(Block(words.plain("briefing-results", count=len(results)), lines=results))
+    issued = tuple(_issued(one, words, sources) for one in section.issued)
     tasks = tuple(_deadline(one, briefing, words, sources) for one in section.tasks)
     if issued:
         blocks.append(Block(words.plain("briefing-issued", count=len(issued)), lines=issued))
     if tasks:
         blocks.append(Block(words.plain("briefing-tasks", count=len(tasks)), lines=tasks))
-    return [block for block in blocks if block.entries]
+    return blocks if any(block.entries for block in blocks) else []
+
+
+def _issued(one: Issued, words: Words, sources: _Sources) -> Line:
+    told = ": ".join(part for part in (_dated(one.day, words), one.subject) if part)
+    return Line(shorten(told, _MOST_SUBJECT), sources.number(one.quote), one.quote.text, lead=one.name)
 
 
 def _dated(day: date | None, words: Words) -> str:
@@ -117,6 +120,7 @@ def _row(figure: ChiefFigure, words: Words, sources: _Sources) -> Row:
         change_words(figure, words),
         sources.number(figure.quote),
         figure.quote.text,
+        is_main=figure.is_main,
     )
 
 

@@ -33,6 +33,7 @@ def month_of(deadlines: tuple[Deadline, ...], month: MonthOf, today: date, words
         month=number,
         weekdays=tuple(words.plain("calendar-weekdays").split()),
         items=items,
+        marks=tuple((one.day.day, state_of(one, today)) for one in deadlines),
         more=words.plain("answer-more-lines", count=left) if left else "",
         source=named_sources([one.quote for one in deadlines], words),
         today=today.day if (today.year, today.month) == month else None,
@@ -78,10 +79,12 @@ def month_name(month: MonthOf, words: Words) -> str:
 
 
 def state_of(one: Deadline, today: date) -> DueState:
-    """How it stands on that day."""
+    """How it stands on that day; of a task whose day has passed it is not known whether it is done."""
     if one.is_done:
         return DueState.DONE
-    return DueState.LATE if one.is_overdue(today) else DueState.OPEN
+    if one.is_overdue(today):
+        return DueState.LATE
+    return DueState.UNKNOWN if one.day < today else DueState.OPEN
 
 
 def _counts(deadlines: tuple[Deadline, ...], today: date) -> dict[str, int]:
@@ -89,6 +92,7 @@ def _counts(deadlines: tuple[Deadline, ...], today: date) -> dict[str, int]:
     return {
         "late": states.count(DueState.LATE),
         "open": states.count(DueState.OPEN),
+        "unknown": states.count(DueState.UNKNOWN),
         "done": states.count(DueState.DONE),
     }
 
@@ -104,16 +108,24 @@ def _more(one: Deadline, today: date, words: Words) -> str:
     stands = (
         perhaps
         or name_state(one.status, language=words.language)
-        or (words.plain("calendar-late") if state_of(one, today) is DueState.LATE else "")
+        or {DueState.LATE: words.plain("calendar-late"), DueState.UNKNOWN: words.plain("calendar-unknown")}.get(
+            state_of(one, today), ""
+        )
     )
     kind = words.plain("calendar-task") if one.kind is DeadlineKind.TASK else ""
     return "; ".join(part for part in (kind, one.responsible, within, stands) if part)
 
 
+_MARKS = {
+    DueState.LATE: "calendar-mark-late",
+    DueState.DONE: "calendar-mark-done",
+    DueState.OPEN: "calendar-mark-open",
+    DueState.UNKNOWN: "calendar-mark-unknown",
+}
+
+
 def _spoken(one: Deadline, today: date, words: Words) -> str:
-    mark = words.plain(
-        {"late": "calendar-mark-late", "done": "calendar-mark-done", "open": "calendar-mark-open"}[state_of(one, today)]
-    )
+    mark = words.plain(_MARKS[state_of(one, today)])
     more = _more(one, today, words)
     day = format_day(one.day, language=words.language)
     return f"{mark} {day}: {escape(shorten(one.name, _MOST_NAME))}" + (f" ({escape(more)})" if more else "")

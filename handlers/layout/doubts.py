@@ -40,6 +40,7 @@ _SAID: dict[str, tuple[str, tuple[str, ...]]] = {
     Kind.AMENDMENT_LOST: ("doubt-amendment-lost", ("before", "after")),
     Kind.NO_ORGANISATION: ("doubt-no-organisation", ()),
     Kind.NO_PERIOD: ("doubt-no-period", ()),
+    Kind.NO_TITLE: ("doubt-no-title", ()),
 }
 _NAMES = {
     "received": "operand-received",

@@ -56,6 +56,8 @@ def _story(sheet: Sheet, width: float) -> list[Flowable]:
         story.append(Paragraph(escape(sheet.subtitle), _style("subtitle")))
     for block in sheet.blocks:
         story += _block(sheet, block, width)
+    if sheet.left_out:
+        story.append(Paragraph(escape(sheet.left_out), _style("minor")))
     story.append(Paragraph(escape(sheet.sources_title), _style("source_head")))
     story += [
         Paragraph(_source(source.number, source.words, source.address), _style("source")) for source in sheet.sources
@@ -77,7 +79,7 @@ def _block(sheet: Sheet, block: Block, width: float) -> list[Flowable]:
     if block.rows:
         parts.append(_table(sheet.columns, block.rows, width))
     parts += [Paragraph(_words(line), _style("line"), bulletText="•") for line in block.lines]
-    if block.left_out:
+    if block.tells_left_out:
         parts.append(Paragraph(escape(sheet.more.replace("{count}", str(block.left_out))), _style("line")))
     return parts
 

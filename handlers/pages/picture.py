@@ -4,7 +4,7 @@ from handlers.drawing.paper import INK, MARGIN, QUIET, SMALL, WIDTH, Paper, font
 from handlers.pages.sheet import Block, Line, Row, Sheet, fitted
 
 # So much is still read on a phone; the files have the rest.
-LINES, CHARACTERS = 44, 62
+LINES, CHARACTERS = 48, 62
 _SIZE = 27
 _LATE = "#b3261e"
 # Where the columns of a figure end, as shares of the width: its name, now, before; the change takes the rest.
@@ -19,12 +19,14 @@ _ROOM = _RIGHT - _LEFT
 
 def draw_sheet(sheet: Sheet) -> bytes:
     """The page as PNG; what there is no room for is counted."""
-    shown, paper = fitted(sheet, lines=LINES, width=CHARACTERS), Paper()
+    shown, paper = fitted(sheet, lines=LINES, width=CHARACTERS, leads_apart=True), Paper()
     y = paper.head(shown.title, shown.subtitle) + 10
     has_columns = False
     for block in shown.blocks:
         y = _block(paper, shown, block, y + 16, with_columns=bool(block.rows) and not has_columns)
         has_columns = has_columns or bool(block.rows)
+    if shown.left_out:
+        y = paper.write((_LEFT, y + 16), shown.left_out, size=SMALL, is_bold=True, fill=QUIET)
     paper.rule(y + 14)
     y = paper.write((_LEFT, y + 28), shown.sources_title, size=SMALL, is_bold=True)
     for source in shown.sources:
@@ -41,7 +43,7 @@ def _block(paper: Paper, sheet: Sheet, block: Block, y: float, *, with_columns: 
         y = _row(paper, row, y)
     for line in block.lines:
         y = _line(paper, line, y + 4)
-    if block.left_out:
+    if block.tells_left_out:
         y = paper.write((_LEFT + 30, y + 4), sheet.more.replace("{count}", str(block.left_out)), size=SMALL, fill=QUIET)
     return y
 

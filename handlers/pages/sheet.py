@@ -15,6 +15,7 @@ class Row:
     change: str
     source: int
     quote: str
+    is_main: bool = False  # one that no page leaves out
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +31,27 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """What stands under one heading; `left_out` counts what there was no room for."""
+    """What stands under one heading; `left_out` counts what there was no room for.
+
+    A minor heading tells how much there is by itself, even where nothing is left under it.
+    """
 
     heading: str
     rows: tuple[Row, ...] = ()
     lines: tuple[Line, ...] = ()
     is_major: bool = False  # an organisation, under which minor blocks follow
+    is_of_all: bool = False  # of all organisations together: what is overdue and what is coming
     left_out: int = 0
 
     @property
     def entries(self) -> int:
         """Its rows and lines together."""
         return len(self.rows) + len(self.lines)
+
+    @property
+    def tells_left_out(self) -> bool:
+        """Whether what was left out is said below it: not where a heading with its number is all that is there."""
+        return bool(self.left_out) and (self.is_major or bool(self.entries))
 
     @property
     def cited(self) -> set[int]:
@@ -69,11 +79,34 @@ class Sheet:
     sources_title: str
     sources: tuple[Source, ...]
     more: str  # "… và {count} mục nữa trong tệp Excel", with the count to be put in
+    more_blocks: str  # "… và {blocks} phần nữa ({count} mục) trong tệp Excel"
     footer: str
+    blocks_left_out: int = 0
+    entries_left_out: int = 0  # of those blocks
+
+    @property
+    def left_out(self) -> str:
+        """What is said of the blocks that there was no room for, not even for their headings."""
+        if not self.blocks_left_out:
+            return ""
+        counts = (("{blocks}", self.blocks_left_out), ("{count}", self.entries_left_out))
+        words = self.more_blocks
+        for mark, count in counts:
+            words = words.replace(mark, str(count))
+        return words
 
 
-# A block keeps so many of its lines, and so many of its figures, however little room there is.
-_FEWEST_LINES, _FEWEST_LATE, _FEWEST_ROWS = 2, 5, 4
+@dataclass(frozen=True, slots=True)
+class _Floor:
+    """What each block keeps for as long as others have more than it."""
+
+    lines: int
+    late: int
+    has_all_rows: bool
+
+
+# What gives way first stands first: sentences, then figures that are parts of others.
+_FLOORS = (_Floor(2, 5, True), _Floor(1, 3, True), _Floor(1, 3, False), _Floor(0, 1, False))
 
 
 # What neither XML nor a spreadsheet may hold.
@@ -85,32 +118,56 @@ def printable(text: str) -> str:
     return _CONTROL.sub("", text)
 
 
-def fitted(sheet: Sheet, *, lines: int, width: int) -> Sheet:
+def fitted(sheet: Sheet, *, lines: int, width: int, leads_apart: bool = False) -> Sheet:
     """The page in at most so many lines of so many characters; whatever gives way is counted where it stood.
 
-    Sentences give way first, where there are most of them, then figures, then whole blocks but for what is late.
+    Sentences give way first, where there are most of them, then figures that are not main ones; then only headings
+    are left of whole blocks, and last of all blocks go, but for those of all organisations together.  `leads_apart`
+    is so where the lead of a line stands on lines of its own.
     """
-    blocks = list(sheet.blocks)
-    while len(blocks) > 1 and _height(sheet, blocks, width) > lines:
-        talking = max(range(len(blocks)), key=lambda n: _sentences_to_spare(blocks[n]))
-        counting = max(range(len(blocks)), key=lambda n: len(blocks[n].rows))
-        if len(blocks[talking].lines) > (_FEWEST_LATE if _is_late(blocks[talking]) else _FEWEST_LINES):
-            block = blocks[talking]
-            blocks[talking] = replace(block, lines=block.lines[:-1], left_out=block.left_out + 1)
-        elif len(blocks[counting].rows) > _FEWEST_ROWS:
-            block = blocks[counting]
-            blocks[counting] = replace(block, rows=block.rows[:-1], left_out=block.left_out + 1)
-        else:
-            gone = blocks.pop(_least(blocks))
-            blocks[-1] = replace(blocks[-1], left_out=blocks[-1].left_out + gone.entries + gone.left_out)
+    blocks, gone = [_cut(block, lines) for block in sheet.blocks], list[Block]()
+    for floor in _FLOORS:
+        while _height(sheet, blocks, width, leads_apart) > lines and _give_way(blocks, floor):
+            pass
+    while len(blocks) > 1 and _height(sheet, blocks, width, leads_apart) > lines:
+        gone.append(blocks.pop(_least(blocks)))
     kept = tuple(blocks)
     cited = _cited(kept)
-    return replace(sheet, blocks=kept, sources=tuple(s for s in sheet.sources if s.number in cited))
+    return replace(
+        sheet,
+        blocks=kept,
+        sources=tuple(s for s in sheet.sources if s.number in cited),
+        blocks_left_out=len(gone),
+        entries_left_out=sum(block.entries + block.left_out for block in gone),
+    )
 
 
-def _sentences_to_spare(block: Block) -> tuple[bool, int]:
-    """How many there are; what is late gives way after everything else."""
-    return len(block.lines) > _FEWEST_LINES and not _is_late(block), len(block.lines)
+def _cut(block: Block, lines: int) -> Block:
+    """No more of it than the whole page holds: a register may have thousands."""
+    left = max(len(block.lines) - lines, 0)
+    return replace(block, lines=block.lines[:lines], left_out=block.left_out + left) if left else block
+
+
+def _give_way(blocks: list[Block], floor: _Floor) -> bool:
+    """Takes one line or row from the block that has most to spare; False where none has any."""
+    n = max(range(len(blocks)), key=lambda n: _to_spare(blocks[n], floor))
+    if not any(_to_spare(blocks[n], floor)):
+        return False
+    block = blocks[n]
+    if _to_spare(block, floor)[0]:
+        shorter = replace(block, lines=block.lines[:-1])
+    else:
+        last = max(n for n, row in enumerate(block.rows) if not row.is_main)
+        shorter = replace(block, rows=block.rows[:last] + block.rows[last + 1 :])
+    blocks[n] = replace(shorter, left_out=block.left_out + 1)
+    return True
+
+
+def _to_spare(block: Block, floor: _Floor) -> tuple[int, int]:
+    """How many lines and how many rows it has more than it keeps."""
+    kept = floor.late if _is_late(block) else floor.lines
+    rows = 0 if floor.has_all_rows else sum(not row.is_main for row in block.rows)
+    return max(len(block.lines) - kept, 0), rows
 
 
 def _is_late(block: Block) -> bool:
@@ -118,15 +175,15 @@ def _is_late(block: Block) -> bool:
 
 
 def _least(blocks: list[Block]) -> int:
-    """The last block that is not about what is late."""
-    plain = [n for n, block in enumerate(blocks) if not _is_late(block)]
-    return plain[-1] if plain else len(blocks) - 1
+    """The last block of one organisation."""
+    own = [n for n, block in enumerate(blocks) if not block.is_of_all]
+    return own[-1] if own else len(blocks) - 1
 
 
-def _height(sheet: Sheet, blocks: list[Block], width: int) -> int:
+def _height(sheet: Sheet, blocks: list[Block], width: int, leads_apart: bool) -> int:
     cited = _cited(blocks)
     sources = sum(_lines(source.words, width) for source in sheet.sources if source.number in cited)
-    return 4 + sources + sum(_block_height(block, width) for block in blocks)
+    return 4 + sources + sum(_block_height(block, width, leads_apart) for block in blocks)
 
 
 def _cited(blocks: Sequence[Block]) -> set[int]:
@@ -134,10 +191,16 @@ def _cited(blocks: Sequence[Block]) -> set[int]:
     return {number for block in blocks for number in block.cited}
 
 
-def _block_height(block: Block, width: int) -> int:
+def _block_height(block: Block, width: int, leads_apart: bool) -> int:
     table = 1 + sum(_row_height(row, width) for row in block.rows) if block.rows else 0
-    text = sum(_lines(f"{line.lead} {line.text} [1]", width) for line in block.lines)
-    return 2 + table + text + bool(block.left_out)
+    text = sum(_line_height(line, width, leads_apart) for line in block.lines)
+    return 2 + table + text + block.tells_left_out
+
+
+def _line_height(line: Line, width: int, leads_apart: bool) -> int:
+    if leads_apart and line.lead:
+        return _lines(line.lead, width) + (_lines(f"{line.text} [1]", width) if line.text else 0)
+    return _lines(f"{line.lead} {line.text} [1]", width)
 
 
 def _row_height(row: Row, width: int) -> int:

@@ -27,6 +27,8 @@ def write_word(sheet: Sheet) -> bytes:
         _paragraph(document, shown.subtitle, is_bold=True).alignment = WD_ALIGN_PARAGRAPH.CENTER
     for block in shown.blocks:
         _block(document, shown, block)
+    if shown.left_out:
+        _paragraph(document, shown.left_out, is_bold=True)
     _paragraph(document, shown.sources_title, is_bold=True, size=_POINTS - 2)
     for source in shown.sources:
         _paragraph(document, f"[{source.number}] {source.words}", size=_POINTS - 2)
@@ -66,7 +68,7 @@ def _block(document: WordDocument, sheet: Sheet, block: Block) -> None:
         _table(document, sheet.columns, block.rows)
     for line in block.lines:
         _line(document, line)
-    if block.left_out:
+    if block.tells_left_out:
         _paragraph(document, sheet.more.replace("{count}", str(block.left_out)), size=_POINTS - 1)
 
 

@@ -41,11 +41,11 @@ def answer_planned_documents(library: Library, query: Query, today: date, wordin
     rows.sort(key=lambda row: (row[1].citation.expected.last if row[1].citation.expected else date.max, row[0].name))
     lines = tuple(f"{i}. {_line(d, m, wording)}" for i, (d, m) in enumerate(rows[:_MOST_LINES], 1))
     direct = wording.say(
-        f"{len(rows)} văn bản chưa thấy ban hành trong các báo cáo",
+        f"{wording.counted(len(rows), 'văn bản', 'document')} chưa thấy ban hành trong các báo cáo",
         f"{wording.count(len(rows), 'document')} that no report shows issued",
     )
     quotes = tuple(quote(library.reports[m.report], m.statement.span) for _, m in rows)
-    return answered(direct, quotes, lines=lines)
+    return answered(direct, quotes, lines=lines, of=len(rows))
 
 
 def _announced(document: Document) -> Mention | None:

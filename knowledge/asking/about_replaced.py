@@ -46,10 +46,10 @@ def answer_replaced(library: Library, query: Query, today: date, wording: Wordin
     lines = tuple(f"{i}. {_line(d, m, wording)}" for i, (d, m) in enumerate(rows[:_MOST_LINES], 1))
     quotes = tuple(quote(library.reports[m.report], m.statement.span) for _, m in rows[:_MOST_LINES])
     direct = wording.say(
-        f"{len(rows)} văn bản đã bị thay thế hoặc bãi bỏ theo các báo cáo",
+        f"{wording.counted(len(rows), 'văn bản', 'document')} đã bị thay thế hoặc bãi bỏ theo các báo cáo",
         f"{wording.count(len(rows), 'document')} replaced or abolished, as the reports tell",
     )
-    return answered(direct, quotes, lines=lines)
+    return answered(direct, quotes, lines=lines, of=len(rows))
 
 
 def _replacing(document: Document, query: Query, times: list[Period]) -> Mention | None:

@@ -93,7 +93,7 @@ def answer_in_state(library: Library, query: Query, today: date, wording: Wordin
         return None
     lines = tuple(f"{n}. {_line(r, wording)}" for n, r in enumerate(rows[:_MOST_LINES], 1))
     quotes = tuple(quote(r.entry.report, r.entry.statement.span) for r in rows[:_MOST_LINES])
-    return answered(wording.say(f"{len(rows)} việc", wording.count(len(rows), "task")), quotes, lines=lines)
+    return answered(wording.counted(len(rows), "việc", "task"), quotes, lines=lines, of=len(rows))
 
 
 def _state_asked(query: Query) -> Callable[[Row], bool] | None:
@@ -176,7 +176,7 @@ def _told(row: Row, query: Query, today: date, wording: Wording) -> str:
     if query.asks("overdue") and task.due and not row.is_done:
         late = (today - task.due).days
         judged = (
-            say(f"Đã quá hạn {late} ngày", f"Overdue by {wording.count(late, 'day')}")
+            say(f"Đã quá hạn {wording.counted(late, 'ngày', 'day')}", f"Overdue by {wording.count(late, 'day')}")
             if late > 0
             else say(f"Chưa quá hạn, còn {-late} ngày", f"Not overdue, {wording.count(-late, 'day')} left")
         )

@@ -64,6 +64,10 @@ class Wording:
         """The state that a register gives, in this language."""
         return name_state(status, language=self.language)
 
+    def counted(self, number: int, vi: str, en: str) -> str:
+        """How many of a thing there are: "6.732 văn bản", "2 documents"."""
+        return self.say(f"{self.number(Decimal(number))} {vi}", self.count(number, en))
+
     def count(self, number: int, one: str) -> str:
         """How many of an English thing there are: "1 document", "2 documents"."""
         return f"{number} {one}" if number == 1 else f"{format_decimal(Decimal(number), language='en')} {one}s"
@@ -129,10 +133,13 @@ def answered(
     *,
     context: str = "",
     lines: tuple[str, ...] = (),
+    of: int = 0,
     topic: Topic | None = None,
 ) -> Answer:
-    """An answer that rests on its quotes."""
-    return Answer(Outcome.ANSWERED, shorten(direct), context, lines, _distinct(quotes), topic=topic or Topic())
+    """An answer that rests on its quotes; where its lines are not all, they are the first `of` so many."""
+    left_out = max(of - len(lines), 0)
+    about = topic or Topic()
+    return Answer(Outcome.ANSWERED, shorten(direct), context, lines, _distinct(quotes), topic=about, left_out=left_out)
 
 
 def join_answers(answers: Sequence[Answer]) -> Answer:

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from knowledge.answers import Quote
-from knowledge.asking.documents import Document
+from knowledge.asking.documents import Document, Mention
 from knowledge.asking.library import Library, ReportEntry
 from knowledge.asking.replies import quote
+from knowledge.asking.shelves.catalogue import Is
 from knowledge.asking.shelves.postings import union
-from knowledge.briefing.deadlines import Deadline, DeadlineKind, find_deadlines, is_of
+from knowledge.briefing.deadlines import Deadline, DeadlineKind, find_deadlines, is_called, is_of
 from knowledge.briefing.figures import ChiefFigure, Told, chief_figures, chief_name
 from knowledge.briefing.telling import is_same_name, reports_telling
 from knowledge.facts import Citation, Measure, Period, Role, Statement
@@ -22,8 +23,9 @@ _TELLING = frozenset({Measure.COUNT, Measure.SHARE, Measure.RATIO, Measure.MONEY
 
 @dataclass(frozen=True, slots=True)
 class Issued:
-    """A document that was issued in the period."""
+    """A document that was issued in the period; by its `key` it is told once."""
 
+    key: str
     name: str
     subject: str
     day: date | None
@@ -50,6 +52,7 @@ class Briefing:
     as_of: date
     organisation: str  # the one that was asked for; empty for all
     sections: tuple[Section, ...]
+    listed: tuple[Issued, ...]  # issued in the period by what registers say, beside what the sections tell
     overdue: tuple[Deadline, ...]
     coming: tuple[Deadline, ...]  # due by the end of the period after
 
@@ -64,6 +67,7 @@ class Briefing:
             yield from section.results
             yield from (issued.quote for issued in section.issued)
             yield from (task.quote for task in section.tasks)
+        yield from (issued.quote for issued in self.listed)
         yield from (deadline.quote for deadline in (*self.overdue, *self.coming))
 
 
@@ -83,12 +87,15 @@ def brief(library: Library, period: Period, today: date, *, organisation: str = 
     wanted = [name for name in names if not organisation or is_same_name(name, organisation)]
     deadlines = find_deadlines(library)
     own = [d for d in deadlines if not organisation or is_of(d, organisation)]
+    sections = tuple(_section(library, name, period, telling, deadlines) for name in wanted)
+    told = {issued.key for section in sections for issued in section.issued}
     return Briefing(
         period=period,
         before=before,
         as_of=as_of,
         organisation=organisation,
-        sections=tuple(_section(library, name, period, telling, deadlines) for name in wanted),
+        sections=sections,
+        listed=tuple(one for one in _listed(library, period, organisation) if one.key not in told),
         overdue=tuple(d for d in own if d.is_overdue(as_of)),
         coming=tuple(d for d in own if _is_coming(d, as_of)),
     )
@@ -160,9 +167,30 @@ def _issued(library: Library, reports: list[ReportEntry], period: Period) -> tup
                     continue
                 day = document.issued_on
                 if day is None or _reaches(period, reports, day):
-                    told = Issued(document.name, document.subject or "", day, quote(report, statement.span))
+                    told = Issued(
+                        document.key, document.name, document.subject or "", day, quote(report, statement.span)
+                    )
                     found.setdefault(document.key, told)
     return tuple(sorted(found.values(), key=lambda one: one.day or date.min))
+
+
+def _listed(library: Library, period: Period, organisation: str) -> list[Issued]:
+    """What registers date into the period, the earliest first; of one organisation what it issued or is charged with."""
+    found = []
+    for document in library.all_documents().that_are(Is.ROW).issued_within([period]):
+        rows = (m for m in reversed(document.mentions) if m.citation.role is Role.LISTED)
+        mention = next((m for m in rows if library.reports[m.report].facts.kind == "register"), None)
+        if mention is None or not document.is_numbered or not _concerns(document, mention, organisation):
+            continue
+        told = quote(library.reports[mention.report], mention.statement.span)
+        found.append(Issued(document.key, document.name, document.subject or "", document.issued_on, told))
+    return sorted(found, key=lambda one: (one.day or date.min, one.name))
+
+
+def _concerns(document: Document, mention: Mention, organisation: str) -> bool:
+    """Whether that organisation, if one is named, issued it or is charged with it."""
+    names = (mention.citation.responsible or "", document.issuer or "")
+    return not organisation or any(is_called(name, organisation) for name in names)
 
 
 def _document_of(library: Library, report: ReportEntry, statement: Statement, citation: Citation) -> Document | None:

@@ -115,9 +115,13 @@ def _find(library: Library, before: _Found | None, rest: Callable[[], None]) -> 
 
 def is_of(deadline: Deadline, organisation: str) -> bool:
     """Whether that organisation is charged with it, or where nobody is named reports it."""
-    charged = fold(deadline.responsible or deadline.quote.organisation)
-    wanted = fold(organisation)
-    return bool(charged) and (f"{wanted} ".startswith(f"{charged} ") or f"{charged} ".startswith(f"{wanted} "))
+    return is_called(deadline.responsible or deadline.quote.organisation, organisation)
+
+
+def is_called(name: str, organisation: str) -> bool:
+    """Whether the name is that of the organisation, or one of the two is short for the other."""
+    named, wanted = fold(name), fold(organisation)
+    return bool(named) and (f"{wanted} ".startswith(f"{named} ") or f"{named} ".startswith(f"{wanted} "))
 
 
 def _of_document(library: Library, document: Document) -> tuple[Deadline, _Planned | None] | None:

@@ -26,6 +26,8 @@ _ORDER = (
     "late",
     "pending",
 )
+# What a meeting asks for first; the rest are parts of these.
+_MAIN = frozenset({"received", "online", "resolved", "late"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,11 @@ class ChiefFigure:
     body: str  # whose figure it is
     quote: Quote
     change: Change | None = None
+
+    @property
+    def is_main(self) -> bool:
+        """Whether a page has it however little room there is."""
+        return self.name in _MAIN
 
     def called(self, language: str) -> str:
         """Its name as an official says it: "Trực tuyến"."""

@@ -180,6 +180,11 @@ def test_a_deadline_is_counted_from_the_day_of_asking(day, words):
     assert words in ask("33/KH-UBND đã quá hạn chưa?", today=day).direct
 
 
+def test_the_day_that_is_asked_for_comes_first_and_thousands_have_their_dot():
+    told = ask("33/KH-UBND hạn hoàn thành ngày nào?", today=date(2026, 11, 29)).direct
+    assert "Kế hoạch 33/KH-UBND: hạn hoàn thành 31/08/2021; tính đến 29/11/2026 đã quá hạn 1.916 ngày" in told
+
+
 def test_what_is_done_is_not_overdue():
     assert "đã quá hạn" not in ask("1190/UBND-KSTT đã quá hạn chưa?").direct
 

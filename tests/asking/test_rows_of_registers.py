@@ -33,6 +33,50 @@ def _lines(question: str) -> list[str]:
     return [line.split(". ", 1)[1].split(":")[0] for line in told.lines]
 
 
+def _long(rows: int) -> str:
+    """A register of that many rows, all of them overdue by 2022."""
+    told = (
+        f"| {n}/UBND-NC | 05/02/2021 | Việc thứ {n} | Sở Nội vụ | 15/3/2021 | Đang thực hiện |"
+        for n in range(1, rows + 1)
+    )
+    head = "BẢNG THEO DÕI VĂN BẢN NĂM 2021 CỦA TỈNH HƯNG HÒA (cập nhật đến ngày 30/3/2021)\n\n"
+    columns = "| Số hiệu | Ngày ban hành | Trích yếu | Cơ quan chủ trì | Hạn hoàn thành | Trạng thái |\n|---|---|---|---|---|---|\n"
+    return head + columns + "\n".join(told) + "\n"
+
+
+LATE = """BẢNG THEO DÕI VĂN BẢN NĂM 2021 CỦA TỈNH HƯNG HÒA (cập nhật đến ngày 30/8/2021)
+
+| Số hiệu | Ngày ban hành | Trích yếu | Cơ quan chủ trì | Hạn hoàn thành | Trạng thái |
+|---|---|---|---|---|---|
+| 11/UBND-NC | 05/02/2021 | Rà soát quỹ nhà | Sở Xây dựng | 30/6/2021 | Đang thực hiện |
+| 12/UBND-NC | 06/02/2021 | Kiểm kê đất | Sở Tài nguyên và Môi trường | 31/7/2021 | Quá hạn |
+| 13/UBND-NC | 07/02/2021 | Sửa cầu | Sở Xây dựng | 30/6/2021 | Đã hoàn thành |
+| 14/UBND-NC | 08/02/2021 | Thu gom rác | Sở Xây dựng | 30/9/2021 | Đang thực hiện |
+"""
+
+
+def test_what_was_overdue_by_its_day_when_the_register_was_kept_is_listed_with_what_is_called_so():
+    told = ask("trong sổ theo dõi việc nào quá hạn?", asker=of_texts(LATE), today=date(2026, 11, 29))
+    assert told.direct == "2 văn bản tính đến 30/08/2021"
+    assert [line.split(":")[0] for line in told.lines] == ["1. 11/UBND-NC", "2. 12/UBND-NC"]
+
+
+def test_what_is_overdue_by_now_is_told_with_the_day_and_with_that_of_the_register():
+    told = ask("có văn bản nào quá hạn không", asker=of_texts(LATE), today=date(2026, 11, 29))
+    assert told.direct == "3 văn bản"
+    assert told.context == "tính đến 29/11/2026; theo số liệu cập nhật đến 30/08/2021"
+
+
+def test_what_is_under_way_is_told_without_a_day():
+    assert ask("văn bản nào đang thực hiện", asker=of_texts(LATE), today=date(2026, 11, 29)).context == ""
+
+
+@pytest.mark.parametrize("question", ["có văn bản nào quá hạn không", "trong bảng theo dõi việc nào đang thực hiện?"])
+def test_a_list_says_how_many_rows_it_leaves_out(question):
+    told = ask(question, asker=of_texts(_long(1_203)), today=date(2022, 10, 5))
+    assert (told.direct.split(" văn bản")[0], len(told.lines) + told.left_out) == ("1.203", 1_203)
+
+
 @pytest.mark.parametrize(
     ("question", "rows"),
     [

@@ -45,6 +45,17 @@ def test_documents_of_the_period_are_told_and_earlier_ones_are_not():
     assert [one.name for one in section.issued] == ["Quyết định 941/QĐ-UBND", "Quyết định 1056/QĐ-UBND"]
 
 
+def test_what_only_a_register_dates_into_the_period_is_told_beside_what_reports_tell():
+    listed = {index: [one.name for one in brief(library(), quarter(index), LONG_AFTER).listed] for index in (1, 3)}
+    assert listed == {1: ["Kế hoạch 38/KH-UBND", "Công văn 777/UBND-NC"], 3: ["Công văn 2001/UBND-KGVX"]}
+
+
+def test_of_one_organisation_only_what_it_issued_or_is_charged_with_is_told_from_registers():
+    own = brief(library(), quarter(1), LONG_AFTER, organisation="Sở Nội vụ tỉnh Thanh Lâm").listed
+    assert "Kế hoạch 38/KH-UBND" in [one.name for one in own]
+    assert not brief(library(), quarter(1), LONG_AFTER, organisation="Sở Xây dựng").listed
+
+
 def test_what_was_not_done_when_its_day_had_passed_is_overdue_at_the_end_of_the_period():
     overdue = brief(library(), quarter(3), LONG_AFTER).overdue
     assert [one.name for one in overdue if one.name.startswith("Công văn")] == [

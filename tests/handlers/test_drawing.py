@@ -3,18 +3,22 @@
 from datetime import date
 from io import BytesIO
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import Image
+from PIL import Image, ImageChops
 
-from handlers.drawing import Bar, Chart, draw
+from handlers.drawing import Bar, Chart, DueState, Month, draw
 from handlers.drawing.chart import labels_of
 from handlers.drawing.paper import MARGIN, WIDTH, font
+from handlers.layout.calendar import state_of
 from handlers.layout.pictured import MOST_STEPS, life_of
 from handlers.words import Catalogue
 from knowledge.answers import Quote
+from knowledge.briefing.deadlines import find_deadlines
 from knowledge.briefing.life import Life, Step
 from knowledge.facts import Role
+from tests.briefing.samples import LONG_AFTER, library
 
 LONG = "Trung tâm Phục vụ hành chính công và Kiểm soát thủ tục hành chính thuộc Văn phòng Ủy ban nhân dân thành phố Hưng Hòa"
 NAMES = ("quý II/2019", "6 tháng đầu năm 2019", "9 tháng đầu năm 2019", "năm 2019", "tháng 12/2019")
@@ -75,3 +79,36 @@ def test_a_long_life_keeps_its_first_and_newest_steps_and_says_how_many_are_betw
         ["… và 21 mục nữa."],
         MOST_STEPS + 1,
     )
+
+
+def month(*marks: tuple[int, DueState]) -> Month:
+    """A month with these marks and nothing told below."""
+    return Month("Lịch", "", 2026, 6, tuple("1234567"), (), marks, "", "Nguồn")
+
+
+@pytest.mark.parametrize("count", [1, 3, 4, 6, 120])
+def test_the_marks_of_a_day_stay_in_its_box(count: int):
+    # The 30th of June 2026 is a Tuesday of the last week: to its right nothing is drawn.
+    full, empty = (
+        Image.open(BytesIO(draw(month(*marks)))).convert("L") for marks in ([(30, DueState.LATE)] * count, [])
+    )
+    changed = ImageChops.difference(full, empty).point(lambda value: 255 * (value > 60)).getbbox()
+    width = (WIDTH - 2 * MARGIN) / 7
+    assert changed is not None
+    assert MARGIN + width < changed[0]
+    assert changed[2] < MARGIN + 2 * width - 2
+
+
+def test_more_marks_than_a_day_holds_are_counted():
+    assert draw(month(*[(30, DueState.LATE)] * 6)) != draw(month(*[(30, DueState.LATE)] * 7))
+
+
+def test_a_task_whose_day_has_passed_is_of_unknown_state_and_no_other():
+    states = {one.name: state_of(one, LONG_AFTER) for one in find_deadlines(library())}
+    assert states["Trình UBND tỉnh ban hành Quy chế xin lỗi"] is DueState.UNKNOWN
+    assert states["Công văn 6543/UBND-KSTT"] is DueState.LATE
+
+
+def test_a_task_whose_day_is_yet_to_come_is_open():
+    states = {one.name: state_of(one, date(2019, 6, 1)) for one in find_deadlines(library())}
+    assert states["Trình UBND tỉnh ban hành Quy chế xin lỗi"] is DueState.OPEN

@@ -3,6 +3,7 @@
 import pytest
 
 from handlers.commands import COMMANDS
+from knowledge.asking.reading.courtesies import courtesy_of
 from tests.house import House
 
 
@@ -52,6 +53,32 @@ async def test_the_menu_of_an_admin_holds_more(house: House):
     owner, lan = await house.owner(), await house.official()
     await house.sandbox.calls("setMyCommands", count=3)
     assert ("xuatban" in await owner.commands(), "xuatban" in await lan.commands()) == (True, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "bạn là ai",
+        "Bạn làm được gì?",
+        "ban lam duoc gi",
+        "giúp",
+        "giúp em với ạ",
+        "hướng dẫn",
+        "help",
+        "who are you?",
+        "What can you do?",
+    ],
+)
+async def test_who_asks_for_help_in_own_words_gets_that_of_the_command(house: House, text: str):
+    lan = await house.official()
+    assert (await lan.ask(text)).text == (await lan.ask("/help")).text
+
+
+@pytest.mark.parametrize(
+    "text", ["giúp em tra QĐ 192", "hướng dẫn 12/HD-SNV", "Giám đốc Sở Nội vụ là ai", "ai ban hành"]
+)
+def test_a_question_is_no_call_for_help(text: str):
+    assert courtesy_of(text) is None
 
 
 @pytest.mark.parametrize("text", ["/nosuchcommand", "/sua_chua", "/thong_ke"])

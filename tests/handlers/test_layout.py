@@ -119,6 +119,11 @@ def test_a_long_list_ends_with_how_many_more_there_are():
     assert lay_out_answer(answer, VI).parts[0].endswith("và 470 mục nữa.")
 
 
+def test_what_a_list_leaves_out_by_itself_is_counted_with_what_has_no_room():
+    answer = Answer(Outcome.ANSWERED, "6.732 văn bản", lines=("1. Một", "2. Hai"), left_out=6730)
+    assert lay_out_answer(answer, VI).parts[0].endswith("2. Hai\n… và 6.730 mục nữa.")
+
+
 def test_each_report_is_named_once_before_what_is_quoted_from_it():
     own = [Quote(1, "134/BC", "", text) for text in ("một.", "hai.")]
     [part] = lay_out_answer(Answer(Outcome.ANSWERED, "a", quotes=tuple(own)), VI).parts

@@ -1,6 +1,7 @@
 """The page of a meeting: one page whatever it holds, nothing dropped unsaid, its words in every file."""
 
 import zipfile
+from dataclasses import replace
 from io import BytesIO
 
 import pypdfium2
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from handlers.layout.briefing import briefing_caption, lay_out_sheet
-from handlers.pages import Block, Line, Row, Sheet, Source, draw_sheet, write_pdf, write_word, write_workbook
+from handlers.pages import Block, Line, Row, Sheet, Source, draw_sheet, picture, write_pdf, write_word, write_workbook
 from handlers.pages.sheet import fitted
 from handlers.words import LANGUAGES, Catalogue
 from knowledge.briefing.briefing import brief
@@ -34,6 +35,7 @@ sheets = st.builds(
     sources_title=texts,
     sources=st.just(tuple(Source(n, f"Báo cáo {n}") for n in (1, 2, 3))),
     more=st.just("… và {count} mục nữa"),
+    more_blocks=st.just("… và {blocks} phần nữa ({count} mục)"),
     footer=texts,
 )
 
@@ -46,8 +48,39 @@ def sample(language: str = "vi", index: int = 3) -> Sheet:
 @given(sheets)
 def test_whatever_gives_way_is_counted(sheet: Sheet):
     kept = fitted(sheet, lines=30, width=60)
-    entries = [sum(block.entries + block.left_out for block in one.blocks) for one in (sheet, kept)]
+    entries = [
+        sum(block.entries + block.left_out for block in one.blocks) + one.entries_left_out for one in (sheet, kept)
+    ]
     assert entries[0] == entries[1]
+
+
+@pytest.mark.parametrize("index", [1, 2, 3])
+def test_every_section_keeps_its_heading_with_its_number_on_the_picture(index: int):
+    whole = sample(index=index)
+    shown = fitted(whole, lines=picture.LINES, width=picture.CHARACTERS, leads_apart=True)
+    assert [block.heading for block in shown.blocks] == [block.heading for block in whole.blocks]
+
+
+def test_late_dossiers_stay_however_many_other_figures_and_sentences_there_are():
+    shown = fitted(sample(index=2), lines=24, width=picture.CHARACTERS)
+    assert [row.name for row in shown.blocks[0].rows] == ["Tiếp nhận", "Trực tuyến", "Đã giải quyết", "Trễ hạn"]
+
+
+def test_what_was_left_out_is_said_where_it_stood():
+    shown = fitted(sample(index=3), lines=picture.LINES, width=picture.CHARACTERS, leads_apart=True)
+    whole = {block.heading: block.entries for block in sample(index=3).blocks}
+    assert {block.heading: block.entries + block.left_out for block in shown.blocks} == whole
+
+
+def test_of_many_organisations_what_is_late_and_coming_stays_and_the_rest_is_counted():
+    one, line = (
+        Block("Sở Nội vụ", is_major=True, lines=(Line("Họp.", 1, "Họp."),)),
+        Line("QĐ 7", 1, "QĐ 7", is_late=True),
+    )
+    sheet = replace(sample(), blocks=(*(one,) * 40, Block("Quá hạn (1)", lines=(line,), is_of_all=True)))
+    shown = fitted(sheet, lines=30, width=60)
+    assert shown.blocks[-1].heading == "Quá hạn (1)"
+    assert shown.left_out == f"… và {41 - len(shown.blocks)} phần nữa ({41 - len(shown.blocks)} mục) trong tệp Excel"
 
 
 @settings(max_examples=8, deadline=None)
@@ -76,7 +109,7 @@ def test_the_workbook_has_every_sentence_word_for_word():
 
 def test_what_looks_like_a_formula_is_text_in_the_workbook():
     block = Block("Số liệu", rows=(Row("=1+1", "1", "2", "3", 1, "=2+2"),))
-    sheet = Sheet("t", "s", ("a", "b", "c", "d"), (block,), "Nguồn", (), "", "")
+    sheet = Sheet("t", "s", ("a", "b", "c", "d"), (block,), "Nguồn", (), "", "", "")
     book = load_workbook(BytesIO(write_workbook(sheet, heads=HEADS, names=("Giao ban", "Nguồn"))))
     assert book["Giao ban"]["B4"].data_type == "s"
 

@@ -100,7 +100,8 @@ async def upload(world: World, request: Request) -> Json:
         content = {"document": kept.document()}
     caption = speaking.words(query["caption"], is_caption=True) if query.get("caption") else {}
     reply = int(query["reply_to_message_id"]) if "reply_to_message_id" in query else None
-    return message_view(speaking.say(world, user, chat, {**content, **caption}, Said(reply_to=reply)))
+    said = Said(reply_to=reply, album=query.get("album"))
+    return message_view(speaking.say(world, user, chat, {**content, **caption}, said))
 
 
 async def edit(world: World, request: Request) -> Json:

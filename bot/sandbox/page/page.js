@@ -535,13 +535,19 @@ function setContext(kind, view) {
   $("words").focus();
 }
 
-async function upload(file) {
+// Several at once are one album, and what is written stands under the first.
+async function uploadAll(files) {
+  const album = files.length > 1 ? `album${Date.now()}` : "";
+  for (const [place, file] of files.entries()) await upload(file, place ? "" : $("words").value.trim(), album);
+  write("");
+}
+
+async function upload(file, caption, album) {
   const isPhoto = ["image/png", "image/jpeg"].includes(file.type) && file.size < 10485760;
-  const query = { user_id: state.person, name: file.name, kind: isPhoto ? "photo" : "document", caption: $("words").value.trim() };
+  const query = { user_id: state.person, name: file.name, kind: isPhoto ? "photo" : "document", caption, ...(album && { album }) };
   await answerOf(await fetch(address(`chats/${state.chat}/files`, query), {
     method: "POST", body: file, headers: { "Content-Type": file.type || "application/octet-stream" },
   }));
-  write("");
 }
 
 // ---- Commands and inline queries ----
@@ -721,9 +727,9 @@ function wire() {
   $("compose").addEventListener("submit", (event) => { event.preventDefault(); submit(); });
   $("words").addEventListener("input", onInput);
   $("words").addEventListener("keydown", onKey);
-  $("file").addEventListener("change", () => { for (const file of $("file").files) orToast(upload(file)); $("file").value = ""; });
+  $("file").addEventListener("change", () => { orToast(uploadAll([...$("file").files])); $("file").value = ""; });
   $("talk").addEventListener("dragover", (event) => event.preventDefault());
-  $("talk").addEventListener("drop", (event) => { event.preventDefault(); if (state.chat) for (const file of event.dataTransfer.files) orToast(upload(file)); });
+  $("talk").addEventListener("drop", (event) => { event.preventDefault(); if (state.chat) orToast(uploadAll([...event.dataTransfer.files])); });
   $("commands").addEventListener("click", () => ($("panel").hidden ? orToast(showCommands("")) : closePanel()));
   $("keys").addEventListener("click", () => { state.hasKeyboard = !state.hasKeyboard; showFoot(); });
   $("context-close").addEventListener("click", () => setContext(null));

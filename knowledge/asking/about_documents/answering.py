@@ -75,7 +75,7 @@ def _answer_one(asked: Asked, query: Query) -> Answer | None:
         is_whose = _WHOSE.search(query.folded) and first_mention(asked, said="responsible") is None
         return answer_issuer(asked) if is_whose else answer_responsible(asked, query)
     if query.asks("overdue", "due"):
-        return answer_due(asked) or (
+        return answer_due(asked, query) or (
             answer_status(asked, query)
             if not asked.document.is_numbered
             else answer_missing(asked, asked.wording.say("hạn hoàn thành", "the deadline"))

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from knowledge.asking.documents import Document, Mention
-from knowledge.asking.library import Library, ReportEntry
+from knowledge.asking.library import Library
 from knowledge.asking.reading.question import Query
 from knowledge.grammar.folding import fold
 from knowledge.grammar.function_words import NOT
@@ -55,14 +55,9 @@ def shown_in_state(
         if not status:
             continue
         due = mention.citation.due
-        day = min(today, kept_up_to(as_listed.reports[mention.report])) if as_listed else today
+        day = min(today, as_listed.reports[mention.report].kept_up_to) if as_listed else today
         return mention if is_so(status, state, is_past_due=due is not None and due < day) else None
     return None
-
-
-def kept_up_to(register: ReportEntry) -> date:
-    """The day to which a register is kept, as far as it says."""
-    return register.facts.published_on or register.told_on
 
 
 def is_so(status: str, state: re.Pattern[str], *, is_past_due: bool) -> bool:

@@ -11,7 +11,6 @@ from knowledge.asking.about_documents.listed_state import (
     OVERDUE,
     asks_besides,
     is_so,
-    kept_up_to,
     less_state,
     says_besides,
     shown_in_state,
@@ -96,15 +95,39 @@ def answer_list(library: Library, query: Query, today: date, wording: Wording) -
     lines = tuple(f"{i}. {_line(d, m, wording)}" for i, (d, m) in enumerate(rows[:_MOST_LINES], 1))
     quotes = tuple(quote(library.reports[m.report], m.statement.span) for _, m in rows[:_MOST_LINES])
     count = len(rows) if count is None else count
-    days = {kept_up_to(library.reports[m.report]) for _, m in rows} if asked.is_as_listed else set()
+    days = {library.reports[m.report].kept_up_to for _, m in rows} if asked.is_as_listed else set()
     stood = wording.say(" tính đến ", " as of ") + wording.day(days.pop()) if len(days) == 1 else ""
+    is_by_today = asked.state is OVERDUE and not asked.is_as_listed
+    reckoned = _reckoned(library, today, asked, rows, wording, is_whole=count == len(rows)) if is_by_today else ""
     if query.periods and all(m.is_open for m in query.periods):
         stood += f" – {', '.join(map(wording.period, asked.periods))}"
     is_work = _WORK.search(query.folded) and not _ASKED.search(query.folded)
     noun, english = ("việc", "task") if is_work else ("văn bản", "document")
-    return answered(wording.say(f"{count} {noun}", wording.count(count, english)) + stood, quotes, lines=lines)
+    return answered(wording.counted(count, noun, english) + stood, quotes, lines=lines, of=count, context=reckoned)
 
 
+def _reckoned(
+    library: Library,
+    today: date,
+    asked: _Asked,
+    rows: list[tuple[Document, Mention]],
+    wording: Wording,
+    *,
+    is_whole: bool,
+) -> str:
+    """As of today, where no other day was asked for, and to which day the registers are kept that say how things stand."""
+    is_today = asked.today == today
+    told = [wording.say(f"tính đến {wording.day(today)}", f"as of {wording.day(today)}")] if is_today else []
+    kept = {library.reports[m.report].kept_up_to for _, m in rows}
+    is_all = is_whole or len(library.filed.of_kinds(_KEPT)) == 1
+    if is_all and date.min not in kept:
+        days = " – ".join(wording.day(day) for day in (min(kept), max(kept))[: len(kept)])
+        told.append(wording.say(f"theo số liệu cập nhật đến {days}", f"by what was known on {days}"))
+    return "; ".join(told)
+
+
+# The reports that keep the state of documents.
+_KEPT = frozenset({"register"})
 _ASKS_SEVERAL = pattern_of(rf"\b(?:nao|gi|{SEVERAL}|{HOW_MANY})\b")
 
 

@@ -33,8 +33,8 @@ _ISSUED_ON = Sought(
 )
 
 
-def answer_due(asked: Asked) -> Answer | None:
-    """The deadline of a register, and whether it has passed on the day of asking."""
+def answer_due(asked: Asked, query: Query) -> Answer | None:
+    """The deadline of a register, and whether it has passed on the day of asking; the day first where that is asked for."""
     mention = first_mention(asked, said="due")
     if mention is None or mention.citation.due is None:
         return None
@@ -43,21 +43,26 @@ def answer_due(asked: Asked) -> Answer | None:
     if is_done(fold(status)):
         judged = say(f"đã hoàn thành (hạn {day})", f"completed (due {day})")
     elif asked.today > due:
-        judged = say(
-            f"đã quá hạn {(asked.today - due).days} ngày (hạn hoàn thành {day})",
-            f"overdue by {asked.wording.count((asked.today - due).days, 'day')} (due {day})",
-        )
+        late = asked.wording.counted((asked.today - due).days, "ngày", "day")
+        judged = _with_day(asked, query, say(f"đã quá hạn {late}", f"overdue by {late}"), day)
     else:
-        judged = say(
-            f"chưa quá hạn, còn {(due - asked.today).days} ngày (hạn hoàn thành {day})",
-            f"not overdue, {asked.wording.count((due - asked.today).days, 'day')} left (due {day})",
-        )
+        left = asked.wording.counted((due - asked.today).days, "ngày", "day")
+        judged = _with_day(asked, query, say(f"chưa quá hạn, còn {left}", f"not overdue, {left} left"), day)
     told = (
         say(f"; trạng thái trong báo cáo: {status}", f"; status in the report: {asked.wording.state(status)}")
         if status
         else ""
     )
     return answered(f"{asked.document.name}: {judged}{told}", (quote_of(asked, mention),), topic=topic(asked.document))
+
+
+def _with_day(asked: Asked, query: Query, judged: str, day: str) -> str:
+    """How it stands with the day in brackets; "hạn khi nào" asks for the day, and how it stands is reckoned to today."""
+    say = asked.wording.say
+    if query.asks("overdue"):
+        return say(f"{judged} (hạn hoàn thành {day})", f"{judged} (due {day})")
+    today = asked.wording.day(asked.today)
+    return say(f"hạn hoàn thành {day}; tính đến {today} {judged}", f"due {day}; as of {today} {judged}")
 
 
 def _only_asks_for(asked: Asked, query: Query) -> bool:

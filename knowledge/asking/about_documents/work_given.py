@@ -35,8 +35,10 @@ def answer_work_given(library: Library, query: Query, today: date, wording: Word
     lines = tuple(f"{i}. {_line(citation, wording)}" for i, (_, citation) in enumerate(rows[:_MOST_LINES], 1))
     quotes = tuple(quote(library.reports[m.report], m.statement.span) for m, _ in rows[:_MOST_LINES])
     name, count = found[0].name, len(rows)
-    direct = wording.say(f"{name} giao {count} việc", f"{name} assigned {wording.count(count, 'task')}")
-    return answered(direct, quotes, lines=lines)
+    direct = wording.say(
+        f"{name} giao {wording.counted(count, 'việc', 'task')}", f"{name} assigned {wording.count(count, 'task')}"
+    )
+    return answered(direct, quotes, lines=lines, of=count)
 
 
 def _rows(document: Document) -> Iterator[tuple[Mention, Citation]]:

@@ -98,8 +98,10 @@ def _answer_charged(
         return answered(line_of(rows[0], wording), quotes)
     lines = tuple(f"{i}. {line_of(a, wording)}" for i, a in enumerate(rows[:MOST_LINES], 1))
     names = ", ".join(dict.fromkeys(a.unit for a in rows))
-    direct = wording.say(f"{len(rows)} việc giao {names}", f"{wording.count(len(rows), 'task')} of {names}")
-    return answered(direct, quotes, lines=lines)
+    direct = wording.say(
+        f"{wording.counted(len(rows), 'việc', 'task')} giao {names}", f"{wording.count(len(rows), 'task')} of {names}"
+    )
+    return answered(direct, quotes, lines=lines, of=len(rows))
 
 
 _LATE = pattern_of(lambda: rf"\b(?:{words_of_states('late', 'behind')})\b(?! (?:tiep nhan|giai quyet))")

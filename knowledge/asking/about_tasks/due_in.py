@@ -58,8 +58,13 @@ def answer_due_in(
     )
     said = wording.within(name) if name else wording.day(last)
     vi, en = ("trong", "in") if name else ("từ nay đến", "by") if is_soon else ("ngày", "on")
-    direct = wording.say(f"{len(rows)} việc có hạn {vi} {said}", f"{wording.count(len(rows), 'task')} due {en} {said}")
-    return answered(direct, tuple(quote(a.entry.report, a.entry.statement.span) for a in rows), lines=lines)
+    direct = wording.say(
+        f"{wording.counted(len(rows), 'việc', 'task')} có hạn {vi} {said}",
+        f"{wording.count(len(rows), 'task')} due {en} {said}",
+    )
+    return answered(
+        direct, tuple(quote(a.entry.report, a.entry.statement.span) for a in rows), lines=lines, of=len(rows)
+    )
 
 
 def _time_asked(query: Query, today: date) -> tuple[date, date, Period | None] | None:

@@ -54,7 +54,7 @@ def _how_near(last: date, today: date, wording: Wording) -> str:
     day, days = wording.day(last), abs((last - today).days)
     if today > last:
         return wording.say(
-            f"Hạn {day}, đã quá hạn {days} ngày nếu chưa xong",
+            f"Hạn {day}, đã quá hạn {wording.counted(days, 'ngày', 'day')} nếu chưa xong",
             f"Due {day}, overdue by {wording.count(days, 'day')} unless done",
         )
     return wording.say(

@@ -1,4 +1,4 @@
-"""Greetings, thanks, assent and "sai rồi": messages that ask nothing, and that no report answers."""
+"""Greetings, thanks, assent, "sai rồi" and calls for help: messages that ask nothing, and that no report answers."""
 
 import re
 from enum import StrEnum
@@ -13,11 +13,12 @@ _MOST_CHARACTERS = 60
 
 
 class Courtesy(StrEnum):
-    """What the politeness is; a doubt is that the last answer was wrong, in no more words than that."""
+    """What the politeness is; a doubt is that the last answer was wrong, in no more words than that; help is asked of the bot itself."""
 
     GREETING = "greeting"
     THANKS = "thanks"
     DOUBT = "doubt"
+    HELP = "help"
 
 
 def courtesy_of(text: str) -> Courtesy | None:
@@ -33,11 +34,12 @@ def _patterns() -> dict[Courtesy, re.Pattern[str]]:
     """Thanks may hold a greeting, as "chào bạn, cảm ơn nhé"; a greeting holds no thanks."""
     vocabulary = load_vocabulary("courtesies")
     around = any_of(vocabulary["around"]["words"])
-    greeting, thanks, doubt = (any_of(vocabulary[name]["phrases"]) for name in ("greeting", "thanks", "doubt"))
+    greeting, thanks, doubt, help = (any_of(vocabulary[kind]["phrases"]) for kind in Courtesy)
     return {
         Courtesy.GREETING: _made_of(greeting, around),
         Courtesy.THANKS: _made_of(thanks, f"{around}|{greeting}"),
         Courtesy.DOUBT: _made_of(doubt, f"{around}|{greeting}"),
+        Courtesy.HELP: _made_of(help, f"{around}|{greeting}"),
     }
 
 

@@ -36,8 +36,9 @@ def answer_register(library: Library, query: Query, wording: Wording) -> Answer 
     if not rows:
         return None
     lines = tuple(f"{i}. {register_line(e, wording)}" for i, e in enumerate(rows[:MOST_ROWS], 1))
-    direct = wording.say(f"{len(rows)} văn bản", wording.count(len(rows), "document"))
-    return answered(direct, tuple(quote(e.report, e.statement.span) for e in rows[:MOST_ROWS]), lines=lines)
+    direct = wording.counted(len(rows), "văn bản", "document")
+    quotes = tuple(quote(e.report, e.statement.span) for e in rows[:MOST_ROWS])
+    return answered(direct, quotes, lines=lines, of=len(rows))
 
 
 def lists_bodies(query: Query) -> bool:

@@ -58,13 +58,19 @@ def answer_rows_of_register(library: Library, query: Query, wording: Wording, to
     if len(listed) > _MOST_LISTED:
         return None
     rows = [entry for entry in listed if (row := _row_of(entry)) and all(holds(entry.report, row) for holds in wanted)]
-    return _told(rows, wording) if len({entry.report.index for entry in rows}) == 1 else None
+    if len({entry.report.index for entry in rows}) != 1:
+        return None
+    kept = min(rows[0].report.kept_up_to, today) if STATES[0].search(query.folded) else date.min
+    return _told(rows, wording, kept if kept != date.min else None)
 
 
-def _told(rows: Sequence[StatementEntry], wording: Wording) -> Answer:
+def _told(rows: Sequence[StatementEntry], wording: Wording, kept: date | None) -> Answer:
+    """The rows, and of what is late as of which day it is reckoned."""
     lines = tuple(f"{i}. {register_line(e, wording)}" for i, e in enumerate(rows[:MOST_ROWS], 1))
-    direct = wording.say(f"{len(rows)} văn bản", wording.count(len(rows), "document"))
-    return answered(direct, tuple(quote(e.report, e.statement.span) for e in rows[:MOST_ROWS]), lines=lines)
+    stood = wording.say(" tính đến ", " as of ") + wording.day(kept) if kept else ""
+    direct = wording.counted(len(rows), "văn bản", "document") + stood
+    quotes = tuple(quote(e.report, e.statement.span) for e in rows[:MOST_ROWS])
+    return answered(direct, quotes, lines=lines, of=len(rows))
 
 
 def _row_of(entry: StatementEntry) -> Citation | None:
@@ -74,7 +80,7 @@ def _row_of(entry: StatementEntry) -> Citation | None:
 
 def _wanted(library: Library, query: Query, within: re.Match[str], today: date) -> list[Holds]:
     """What a row must be; nothing where the question names no state, body, type or time, or one that no column tells."""
-    of_rows = [*_states(library, query), *_types(query, within), *_bodies(query, within)]
+    of_rows = [*_states(library, query, today), *_types(query, within), *_bodies(query, within)]
     of_registers: list[Holds] = [_is_kept_until(day) for day in query.dates]
     for mention in query.periods:
         period = mention.resolve(today)
@@ -87,16 +93,25 @@ def _wanted(library: Library, query: Query, within: re.Match[str], today: date) 
     return [*of_registers, *of_rows] if of_rows else []
 
 
-def _states(library: Library, query: Query) -> Iterator[Holds]:
+def _states(library: Library, query: Query, today: date) -> Iterator[Holds]:
     """The states that are asked for, those just as a register writes them ("hết hiệu lực") among them."""
     written = [s for s in library.catalogue.statuses if len(s.split()) > 1 and not any(p.search(s) for p in STATES)]
     if said := max((s for s in written if re.search(rf"\b{re.escape(s)}\b", query.folded)), key=len, default=""):
         yield lambda _report, row: said in fold(row.status or "")
     late, done, under_way, not_begun = (bool(state.search(query.folded)) for state in STATES)
-    patterns = [state for state, is_said in zip(STATES, (late, False, under_way, not_begun), strict=True) if is_said]
+    if late:
+        yield lambda report, row: _is_late(row, min(report.kept_up_to, today))
+    patterns = [state for state, is_said in zip(STATES, (False, False, under_way, not_begun), strict=True) if is_said]
     yield from map(_is_in_state, patterns)
     if done and not _DENIES.search(query.folded):
         yield lambda _report, row: is_done(fold(row.status or ""))
+
+
+def _is_late(row: Citation, on: date) -> bool:
+    """Whether the register says so, or the row's day had passed when the register was kept and it is not said to be done."""
+    status = fold(row.status or "")
+    is_open = bool(status) and not is_done(status) and "hieu luc" not in status
+    return STATES[0].search(status) is not None or (is_open and row.due is not None and row.due < on)
 
 
 def _is_in_state(state: re.Pattern[str]) -> Holds:

@@ -106,8 +106,10 @@ def answer_report_list(reports: Sequence[ReportEntry], wording: Wording) -> Answ
         return None
     ordered = sorted(reports, key=lambda r: r.not_before, reverse=True)
     lines = tuple(f"{i}. {_row(r, wording)}" for i, r in enumerate(ordered[:30], 1))
-    direct = wording.say(f"Có {len(ordered)} báo cáo", wording.count(len(ordered), "report"))
-    return answered(direct, tuple(head_of(r) for r in ordered[:6]), lines=lines)
+    direct = wording.say(
+        f"Có {wording.counted(len(ordered), 'báo cáo', 'report')}", wording.count(len(ordered), "report")
+    )
+    return answered(direct, tuple(head_of(r) for r in ordered[:6]), lines=lines, of=len(ordered))
 
 
 def _row(report: ReportEntry, wording: Wording) -> str:

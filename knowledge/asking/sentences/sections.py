@@ -89,7 +89,9 @@ def answer_section(
     lines = tuple(f"{i}. {shorten(s.span.cut(report.text), 300)}" for i, s in enumerate(told[:_MOST_LINES], 1))
     period = f", {wording.period(report.facts.period)}" if report.facts.period else ""
     direct = f"{name} – {report.facts.organisation or report.facts.title}{period} ({report.name})"
-    return answered(direct, tuple(quote(report, s.span) for s in told), lines=lines, topic=Topic(report_id=report.id))
+    return answered(
+        direct, tuple(quote(report, s.span) for s in told), lines=lines, of=len(told), topic=Topic(report_id=report.id)
+    )
 
 
 # Of more reports than these only the newest that say it are offered, and so many statements are looked at for which reports they are of.

@@ -92,6 +92,11 @@ class ReportEntry:
         return told_on(self.facts)
 
     @property
+    def kept_up_to(self) -> date:
+        """The day to which a register is kept, as far as it says."""
+        return self.facts.published_on or self.told_on
+
+    @property
     def not_before(self) -> date:
         """The day it is surely not older than: without a date of its own the first of its period."""
         return self.dated_on or (self.facts.period.first if self.facts.period else date.min)

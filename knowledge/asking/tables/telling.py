@@ -1,6 +1,7 @@
 """How cells and rows of tables are told, each with its line and the headings above it."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from knowledge.answers import Answer, Topic
 from knowledge.asking.replies import Wording, answered, quote, shorten
@@ -45,7 +46,7 @@ def tell_rows(held: Held, rows: Sequence[Row], noun: str, wording: Wording, *, n
     if len(rows) == 1 and not counts:
         return _answer(held, rows, _line(held, rows[0], named), (), wording)
     lines = tuple(f"{n}. {_line(held, row, named)}" for n, row in enumerate(rows[:_MOST_ROWS], 1))
-    return _answer(held, rows, f"{len(rows)} {noun}", lines, wording)
+    return _answer(held, rows, f"{wording.number(Decimal(len(rows)))} {noun}", lines, wording)
 
 
 def tell_most(held: Held, rows: Sequence[Row], column: int, wording: Wording, *, named: int) -> Answer:
@@ -77,6 +78,7 @@ def _answer(held: Held, rows: Sequence[Row], direct: str, lines: tuple[str, ...]
         f"{direct}, {context}" if context and not lines else direct,
         quotes,
         lines=lines,
+        of=len(rows) if lines else 0,
         topic=Topic(report_id=report.id),
     )
 

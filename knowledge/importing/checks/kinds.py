@@ -33,3 +33,4 @@ class Kind(StrEnum):
     AMENDMENT_LOST = "amendment_lost"  # corrected by hand before, and the new version says something else
     NO_ORGANISATION = "no_organisation"
     NO_PERIOD = "no_period"
+    NO_TITLE = "no_title"  # it is called after its file

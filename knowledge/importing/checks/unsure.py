@@ -9,6 +9,7 @@ from knowledge.grammar.document_types import type_of_symbol
 from knowledge.grammar.folding import fold
 from knowledge.importing.checks.kinds import Kind
 from knowledge.importing.checks.quantities import Quantity
+from knowledge.importing.titles import file_title
 from knowledge.vocabulary.loading import load_vocabulary
 
 
@@ -21,15 +22,26 @@ def _whole_things() -> frozenset[str]:
 def check_reading(reading: Reading, quantities: list[Quantity]) -> Iterator[Doubt]:
     """Each with what was read, so that the importer can see whether it is meant so."""
     report = reading.report
-    if not report.organisation and report.kind != "register":
-        yield Doubt(Kind.NO_ORGANISATION)
-    if not report.period and report.kind != "register" and any(q.is_dossiers and not q.period for q in quantities):
-        yield Doubt(Kind.NO_PERIOD)
+    yield from _unsaid(reading, quantities)
     for quantity in quantities:
         if _is_fraction(quantity):
             yield Doubt(Kind.FRACTION, (quantity.span,), (quantity.named("value"),))
     if report.kind != "register":
         yield from _symbols(reading)
+
+
+def _unsaid(reading: Reading, quantities: list[Quantity]) -> Iterator[Doubt]:
+    """What the report does not say of itself; a register is of an office or of its province, of a period or of a day."""
+    report = reading.report
+    is_register = report.kind == "register"
+    if not report.organisation and not (is_register and report.province):
+        yield Doubt(Kind.NO_ORGANISATION)
+    is_dated = report.signed_on or report.published_on
+    is_timeless = not is_dated if is_register else any(q.is_dossiers and not q.period for q in quantities)
+    if not report.period and is_timeless:
+        yield Doubt(Kind.NO_PERIOD)
+    if is_register and report.title == file_title(report.source) and fold(report.title) not in fold(reading.text):
+        yield Doubt(Kind.NO_TITLE)
 
 
 def _is_fraction(quantity: Quantity) -> bool:

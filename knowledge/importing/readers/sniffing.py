@@ -1,6 +1,7 @@
 """What a file is, by what is in it; its name only decides between kinds of text."""
 
 import io
+import json
 import re
 import zipfile
 
@@ -8,6 +9,8 @@ from knowledge.importing.readers.decoding import is_text
 from knowledge.importing.readers.errors import Fault, UnreadableFile
 
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|table|div|p|h[1-6]|span)\b", re.IGNORECASE)
+# What programs write for programs: pictures, settings, feeds.  A page of the web may begin so, too.
+_XML = re.compile(rb"<(?:\?xml|!doctype|!--|svg|rss|feed)\b", re.IGNORECASE)
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _IMAGES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"GIF8", b"BM")
 _BY_PART = (("word/document.xml", "docx"), ("xl/workbook.xml", "xlsx"), ("xl/workbook.bin", "xls"))
@@ -32,7 +35,24 @@ def sniff(data: bytes, name: str) -> str:
         raise UnreadableFile(Fault.EMPTY)
     if not is_text(data):
         raise UnreadableFile(Fault.UNKNOWN_FORMAT)
-    return _of_text(head, suffix)
+    format, begins = _of_text(head, suffix), _without_mark(head.replace(b"\x00", b""))
+    if format == "txt" and (_XML.match(begins) or (begins.startswith((b"{", b"[")) and _is_json(data))):
+        raise UnreadableFile(Fault.UNKNOWN_FORMAT)
+    return format
+
+
+def _is_json(data: bytes) -> bool:
+    """Whether all of it is one object or list, or its first line is an object, as programs write them."""
+    return _is_object(data) or _is_object(data.lstrip().split(b"\n", 1)[0])
+
+
+def _is_object(data: bytes) -> bool:
+    try:
+        return isinstance(json.loads(data), dict | list)
+    except RecursionError:
+        return True  # nobody types so many brackets
+    except ValueError:
+        return False
 
 
 def _of_text(head: bytes, suffix: str) -> str:
@@ -46,10 +66,14 @@ def _of_text(head: bytes, suffix: str) -> str:
 
 def _first_tag(head: bytes) -> bytes:
     """What follows byte order mark, white space, XML declaration and comments."""
-    rest = re.sub(rb"^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)", b"", head).lstrip()
+    rest = _without_mark(head)
     while match := re.match(rb"(?:<\?.*?\?>|<!--.*?-->)\s*", rest, re.DOTALL):
         rest = rest[match.end() :]
     return rest
+
+
+def _without_mark(head: bytes) -> bytes:
+    return re.sub(rb"^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)", b"", head).lstrip()
 
 
 def _in_zip(data: bytes) -> str:

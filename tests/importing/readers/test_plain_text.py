@@ -6,6 +6,7 @@ import pytest
 
 from knowledge.importing.readers.errors import Fault, UnreadableFile
 from knowledge.importing.readers.legacy import restore, restore_by_font
+from knowledge.importing.readers.sniffing import sniff
 from tests.importing.readers.pages import grids, header_rows, lines, page_of
 
 HEAD = """\
@@ -131,3 +132,32 @@ def test_a_file_without_words_is_refused(data, fault):
 def test_the_reason_is_said_in_two_languages():
     error = UnreadableFile(Fault.EMPTY)
     assert [str(error), error.in_language("en")] == ["Tệp trống, không có chữ nào.", "The file is empty."]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        '{"hồ sơ": 12}',
+        '[{"quý": "I", "hồ sơ": 4984},\n {"quý": "II"}]',
+        '{"quý": "I"}\n{"quý": "II"}\n',
+        '<?xml version="1.0"?>\n<!DOCTYPE svg [<!ENTITY a "aaa">]>\n<svg><text>&a;</text></svg>',
+        '<svg xmlns="http://www.w3.org/2000/svg"><text>Quý I: 4.984 hồ sơ</text></svg>',
+        "[" * 100_000,
+    ],
+)
+@pytest.mark.parametrize("name", ["a.json", "a.svg", "a.txt"])
+def test_what_programs_write_for_programs_is_refused(written, name):
+    with pytest.raises(UnreadableFile) as refused:
+        sniff(written.encode(), name)
+    assert refused.value.code is Fault.UNKNOWN_FORMAT
+
+
+@pytest.mark.parametrize(
+    "written", [PROSE, "{Dự thảo} Báo cáo quý I", "[1] Báo cáo quý I\nTiếp nhận 12 hồ sơ.", "<Dự thảo>"]
+)
+def test_a_text_that_begins_with_a_bracket_is_a_text(written):
+    assert sniff(written.encode(), "bao-cao.txt") == "txt"
+
+
+def test_a_page_of_the_web_by_another_name_is_one():
+    assert sniff(b'<?xml version="1.0"?><!DOCTYPE html><html><body><p>x</p></body></html>', "trang.txt") == "html"
