@@ -18,4 +18,11 @@ def desk_of_title(title: str) -> OrganisationMention | None:
         return None
     folded, desk = fold(title), desks[0]
     is_at = _AT_DESK.search(folded[: desk.start]) is not None
-    return desk if is_at and not _OF_SEVERAL.search(folded[desk.start :]) else None
+    behind = _AND_REFORM.sub("", folded[desk.start :])
+    return desk if is_at and not _OF_SEVERAL.search(behind) else None
+
+
+# "… tại Trung tâm Phục vụ hành chính công tỉnh và công tác cải cách hành chính quý III": the dossiers are the centre's.
+_AND_REFORM = pattern_of(
+    r",? va (?:cong tac |tinh hinh |ket qua |nhiem vu )*(?:cai cach hanh chinh|cai cach thu tuc hanh chinh|kiem soat thu tuc hanh chinh|cchc)\b"
+)

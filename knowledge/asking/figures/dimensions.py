@@ -66,11 +66,20 @@ def agreeing_dimensions(asked_for: Terms, bodies: Bodies, level: str = "") -> Ca
                     return False
             elif not _may_have(entry, dimension, asked_for, is_unasked=not meant):
                 return False
+        if "timeliness" not in asked_for.dimensions and _is_part_of_late(entry, own, head):
+            return False
         return "scope" in asked or not bodies or _may_be_of_whole(entry, own, bodies)
 
     return agrees
 
 
+def _is_part_of_late(entry: FigureEntry, own: Dimensions, head: Dimensions) -> bool:
+    """Whether it is so many of those that were late, which nobody asked for: "09 hồ sơ quá hạn gồm 07 hồ sơ điện lực"."""
+    is_part = entry.figure.part_of is not None and not entry.statement.is_row
+    return is_part and "timeliness" not in own and head.get("timeliness") == _LATE
+
+
+_LATE = frozenset({"late"})
 _CARRIED = frozenset({"carried"})
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from knowledge.asking.bodies import body_distance
 from knowledge.asking.figures.agreeing import agreement
+from knowledge.asking.figures.agreeing.of_counts import SERVICE_LEVELS
 from knowledge.asking.figures.figure_query import FigureQuery
 from knowledge.asking.figures.scoring import EVERYWHERE, GENERIC, MOST_GAINED, scoring, weights_of
 from knowledge.asking.library import FigureEntry, Library, ReportEntry, all_words
@@ -101,14 +102,14 @@ def _agreeing(
     # One plain syllable that no concept knows is not enough to say what is counted, unless that is what the figure counts.
     # Nor is what all reports are about.
     is_plain = len(wanted) < 2 and not any(
-        ":" in w or (w.startswith("#") and w != "#reform") or "_" in w or w in _SERVICE_LEVELS for w in wanted
+        ":" in w or (w.startswith("#") and w != "#reform") or "_" in w or w in SERVICE_LEVELS for w in wanted
     )
     if is_plain and not (wanted and query.unit):
         return
     named = query.terms.words - ({"#conference"} if "#training" in query.terms.words else set())
     if _counts_classes(query):
         named -= _TRAINING
-    if named & _SERVICE_LEVELS:
+    if named & SERVICE_LEVELS:
         named -= _SERVICE
     telling = frozenset(w for w in named - GENERIC - EVERYWHERE - _STATES if w.startswith("#") or "_" in w)
     plain = named - telling - GENERIC - EVERYWHERE - _STATES
@@ -174,7 +175,7 @@ def _asked_words(query: FigureQuery) -> frozenset[str]:
 
 def _less_of_services_and_classes(query: FigureQuery, wanted: frozenset[str]) -> frozenset[str]:
     """The asked words less what reports leave unsaid of services and of training."""
-    if wanted & _SERVICE_LEVELS:
+    if wanted & SERVICE_LEVELS:
         # "Mức độ 4 đã cung cấp 38 thủ tục": what has such a level is a service, said or not.
         wanted -= _SERVICE | {"dich"}
     elif "#public_service" in wanted:
@@ -189,7 +190,7 @@ def _less_of_services_and_classes(query: FigureQuery, wanted: frozenset[str]) ->
     return wanted
 
 
-_SERVICE, _SERVICE_LEVELS = frozenset({"#public_service"}), frozenset({"mucdo2", "mucdo3", "mucdo4"})
+_SERVICE = frozenset({"#public_service"})
 _TRAINING = frozenset({"#training"})
 
 

@@ -46,6 +46,23 @@ def _asks_whether_apologised(query: Query) -> bool:
 _NUMBER_OF_LETTERS = pattern_of(r"\W*(?:tong )?so (?:luong )?(?:thu|van ban|loi|lan|luot|truong hop|ho so)\b")
 
 
+_BESIDE_SHARE = (
+    "count",
+    "money",
+    "rank",
+    "score",
+    "trend",
+    "compare",
+    "when",
+    "window",
+    "who",
+    "status",
+    "list",
+    "tasks",
+    "verify",
+)
+
+
 _KINDS: tuple[tuple[Callable[[Query], bool], Callable[[str, Answer], bool]], ...] = (
     (lambda q: q.asks("when") and bool(_OF_DAYS.search(q.folded)) and not q.asks(*FIGURES, "window"), told.tells_a_day),
     (lambda q: q.asks("signer"), told.tells_a_signer),
@@ -54,6 +71,8 @@ _KINDS: tuple[tuple[Callable[[Query], bool], Callable[[str, Answer], bool]], ...
     (_asks_whether_apologised, lambda words, _: "xin loi" in words or "apolog" in words),
     # "Kinh phí … đã chi mấy phần trăm": the share of the money.
     (lambda q: q.asks("money") and not q.asks("percent") and q.claim is None, told.tells_money),
+    # "Hồ sơ đúng hạn chiếm bao nhiêu %": how many they are is no share.
+    (lambda q: q.asks("percent") and q.claim is None and not q.asks(*_BESIDE_SHARE), told.tells_a_share),
     (lambda q: q.asks("summary") and not q.asks(*FIGURES), told.tells_several_things),
     (lambda q: bool(q.dates) and not q.references and wants_yes(q), told.tells_a_date),
     (lambda q: q.asks("trend", "compare") and q.claim is None, told.tells_a_change),

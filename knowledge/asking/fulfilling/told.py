@@ -82,6 +82,15 @@ def tells_a_run(_words: str, answer: Answer) -> bool:
     return len(answer.points) > 1 or len(answer.lines) > 1 or len({one.report_id for one in answer.quotes}) > 1
 
 
+def tells_a_share(words: str, answer: Answer) -> bool:
+    """Whether it is told in percent or as so many of so many, or in the words of a sentence that has one."""
+    told = (answer.direct, *(quote.text for quote in answer.quotes)) if not answer.topic.indicator else (answer.direct,)
+    return "phan tram" in words or any("%" in one or _SO_MANY_OF_SO_MANY.search(one) for one in told)
+
+
+_SO_MANY_OF_SO_MANY = pattern_of(r"\d[\d.]*/\d|\bpercent|\bkhông (?:có|thu|phát sinh)\b")
+
+
 def tells_of_quarters(words: str, answer: Answer) -> bool:
     """Whether it is a run, or its words speak of two quarters at least."""
     return tells_a_run(words, answer) or len(set(_QUARTER.findall(words))) > 1
