@@ -213,7 +213,8 @@ def _data(report: ReportNews, words: Words) -> str:
 def _buttons(news: News, reasons: tuple[Reason, ...], words: Words) -> list[list[Button]]:
     rows = []
     read_on = {report.report_id for report in news.reports} or {document.report_id for document in news.documents}
-    if len(read_on) == 1:
+    # Of what an admin added all of it stands in the message.
+    if len(read_on) == 1 and not _is_of_entries(news):
         rows.append([button(words.plain("button-read-on"), f"r:{read_on.pop()}")])
     for reason in reasons[:MOST_REASONS]:
         label = words.plain("button-unfollow")
