@@ -3,6 +3,19 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Exact:
+    """What a row tells as numbers, for a workbook to reckon with; shares are parts of one."""
+
+    value: Decimal
+    unit: str
+    share: Decimal | None = None
+    before: Decimal | None = None
+    difference: Decimal | None = None
+    growth: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +29,7 @@ class Row:
     source: int
     quote: str
     is_main: bool = False  # one that no page leaves out
+    exact: Exact | None = None
 
 
 @dataclass(frozen=True, slots=True)
