@@ -95,9 +95,7 @@ async def _pressed(turn: Turn) -> tuple[Library, Period, str] | None:
 
 def _files(briefing: Briefing, words: Words) -> list[File]:
     sheet = lay_out_sheet(briefing, words)
-    heads = [words.plain(key) for key in ("briefing-column-block", "briefing-column-what", "briefing-column-now")]
-    heads += [words.plain(key) for key in ("briefing-column-before", "briefing-change")]
-    heads += [words.plain(key) for key in ("briefing-column-source", "briefing-column-quote")]
+    heads = [words.plain(key) for key in _COLUMNS]
     names = (words.plain("briefing-sheet"), words.plain("briefing-sources"))
     stem = _file_name(briefing)
     return [
@@ -105,6 +103,20 @@ def _files(briefing: Briefing, words: Words) -> list[File]:
         File(f"{stem}.docx", write_word(sheet)),
         File(f"{stem}.xlsx", write_workbook(sheet, heads=tuple(heads), names=names)),
     ]
+
+
+_COLUMNS = (
+    "briefing-column-block",
+    "briefing-column-what",
+    "briefing-column-now",
+    "briefing-column-unit",
+    "briefing-column-share",
+    "briefing-column-before",
+    "briefing-change",
+    "briefing-column-growth",
+    "briefing-column-source",
+    "briefing-column-quote",
+)
 
 
 def _file_name(briefing: Briefing) -> str:

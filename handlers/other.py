@@ -5,6 +5,7 @@ from handlers.administration import inviting
 from handlers.guards import is_admin
 from handlers.question import answer_text
 from handlers.turn import Turn
+from knowledge.importing.readers.programs import find_tesseract
 
 
 async def explain(turn: Turn) -> None:
@@ -17,4 +18,11 @@ async def explain(turn: Turn) -> None:
             excuses.tell(turn.chat_id, turn.album)  # the question stands under one picture and is meant for all
         await answer_text(turn, text)
     elif turn.is_private and excuses.is_due(turn.chat_id, turn.album):
-        await turn.say(turn.words("only-text-or-file" if await is_admin(turn) else "only-text"))
+        await turn.say(turn.words(await _readable(turn)))
+
+
+async def _readable(turn: Turn) -> str:
+    """The words for what can be read: of an admin files as well, and photos sent as files where a program for them is there."""
+    if not await is_admin(turn):
+        return "only-text"
+    return "only-text-or-photo" if await turn.know(find_tesseract) else "only-text-or-file"

@@ -148,12 +148,18 @@ def _sources(answer: Answer, words: Words) -> list[str]:
     told = _told(first[:MOST_QUOTES], answer)
     blocks += [quoted([escape(text) for text in told])] if told else []
     blocks += dict.fromkeys(mended_line(one, words) for quote in first for one in quote.mended)
-    left, lines = MOST_QUOTES - len(told), list[str]()
+    left, lines, named = MOST_QUOTES - len(told), list[str](), list[str]()
     for own in others:
-        texts = _told(own[:left], answer) if left > 0 else []
+        if left <= 0:
+            named.append(_short_source(own[0], words))
+            lines += dict.fromkeys(mended_line(one, words) for quote in own for one in quote.mended)
+            continue
+        texts = _told(own[:left], answer)
         left -= len(texts)
         lines += [f"<b>{_short_source(own[0], words)}</b>", *(escape(text) for text in texts)]
         lines += dict.fromkeys(mended_line(one, words) for quote in own for one in quote.mended)
+    if named:
+        lines.append(words("answer-also-in", sources=Html("; ".join(named))))
     return [*blocks, quoted(lines)] if lines else blocks
 
 

@@ -7,7 +7,7 @@ from handlers.layout.answers import source_line
 from handlers.layout.html import capital, escape, length, plain, quoted
 from handlers.layout.message import Button, Message, button, compose
 from handlers.layout.rests_on import named_sources
-from handlers.pages.sheet import Block, Line, Row, Sheet, Source
+from handlers.pages.sheet import Block, Exact, Line, Row, Sheet, Source
 from handlers.words import Html, Words
 from knowledge.answers import Quote
 from knowledge.asking.replies import shorten
@@ -121,7 +121,24 @@ def _row(figure: ChiefFigure, words: Words, sources: _Sources) -> Row:
         sources.number(figure.quote),
         figure.quote.text,
         is_main=figure.is_main,
+        exact=_exact(figure, words),
     )
+
+
+def _exact(figure: ChiefFigure, words: Words) -> Exact:
+    change, percent = figure.change, figure.change.percent if figure.change else None
+    return Exact(
+        figure.value,
+        name_amount(figure.written, language=words.language).lstrip(_NUMBER_SIGNS).strip(),
+        share=figure.share_value / 100 if figure.share_value is not None else None,
+        before=change.value if change else None,
+        difference=change.difference if change else None,
+        growth=percent / 100 if percent is not None else None,
+    )
+
+
+# What numbers are written with; what follows is the unit.
+_NUMBER_SIGNS = "0123456789.,"
 
 
 def change_words(figure: ChiefFigure, words: Words) -> str:

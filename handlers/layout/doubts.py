@@ -38,6 +38,7 @@ _SAID: dict[str, tuple[str, tuple[str, ...]]] = {
     Kind.ROWS_OTHER_YEAR: ("doubt-rows-other-year", ("count", "rows")),
     Kind.ROWS_TWICE: ("doubt-rows-twice", ("count", "rows")),
     Kind.AMENDMENT_LOST: ("doubt-amendment-lost", ("before", "after")),
+    Kind.RECOGNISED: ("doubt-recognised", ()),
     Kind.NO_ORGANISATION: ("doubt-no-organisation", ()),
     Kind.NO_PERIOD: ("doubt-no-period", ()),
     Kind.NO_TITLE: ("doubt-no-title", ()),

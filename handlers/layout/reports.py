@@ -6,7 +6,7 @@ from datetime import date
 from handlers.layout.html import capital, escape
 from handlers.layout.message import shorten
 from handlers.words import Words
-from knowledge.facts import Area, Period, Reading, Statement
+from knowledge.facts import Area, Period, Reading, Span, Statement
 from knowledge.grammar.dates import format_date
 from knowledge.grammar.year_parts import name_period
 from knowledge.store.reports import ReportSummary
@@ -15,6 +15,8 @@ from knowledge.store.reports import ReportSummary
 STATEMENTS_PER_PAGE = 5
 # Five such still fit a message.
 MOST_QUOTED = 700
+# Above a row; five of each still fit.
+MOST_HEADING = 100
 # Nghị quyết 76/NQ-CP (15/7/2021), Điều 1.
 _AREAS = {
     Area.INSTITUTIONS: "area-institutions",
@@ -96,7 +98,25 @@ def page_of_contents(reading: Reading, area: Area | None, page: int, pages: int,
     if pages > 1:
         about.append(words.plain("report-page", page=page + 1, pages=pages))
     lines = [f"<b>{escape(reading.report.title)}</b>", *([f"<i>{escape(', '.join(about))}</i>"] if about else [])]
-    quotes = [
-        f"<blockquote>{escape(shorten(s.span.cut(reading.text).strip(), MOST_QUOTED))}</blockquote>" for s in shown
-    ]
+    heads, quotes, above = _heads(reading), list[str](), ""
+    for s in shown:
+        head, words_of_it = heads.get(s.span, ""), escape(shorten(s.span.cut(reading.text).strip(), MOST_QUOTED))
+        led = f"<b>{escape(shorten(head, MOST_HEADING))}</b>\n" if head and head != above else ""
+        quotes.append(f"<blockquote>{led}{words_of_it}</blockquote>")
+        above = head
     return "\n".join([*lines, *quotes])
+
+
+def _heads(reading: Reading) -> dict[Span, str]:
+    """The headings of its columns for each row of a table, which say which cell is what."""
+    found: dict[Span, str] = {}
+    head = ""
+    for statement in reading.statements:
+        text = statement.span.cut(reading.text).strip()
+        if " | " not in text:
+            head = ""
+        elif statement.kind == "heading":
+            head = text
+        elif head:
+            found[statement.span] = head
+    return found

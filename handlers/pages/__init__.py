@@ -5,12 +5,13 @@ The first three are one page; the workbook has everything, with the sentences wo
 
 from collections.abc import Callable, Iterable
 
-from handlers.pages.sheet import Block, Line, Row, Sheet, Source
+from handlers.pages.sheet import Block, Exact, Line, Row, Sheet, Source
 from knowledge.lazily import lazily
 from knowledge.looking.exporting import ExportedTable
 
 __all__ = [
     "Block",
+    "Exact",
     "Line",
     "Row",
     "Sheet",

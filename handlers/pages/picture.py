@@ -1,10 +1,10 @@
 """The page as a picture, as wide as a phone shows it."""
 
 from handlers.drawing.paper import INK, MARGIN, QUIET, SMALL, WIDTH, Paper, font, line_height, wrapped
-from handlers.pages.sheet import Block, Line, Row, Sheet, fitted
+from handlers.pages.sheet import Block, Line, Row, Sheet, fitted, is_short_beside
 
 # So much is still read on a phone; the files have the rest.
-LINES, CHARACTERS = 48, 62
+LINES, CHARACTERS = 50, 62
 _SIZE = 27
 _LATE = "#b3261e"
 # Where the columns of a figure end, as shares of the width: its name, now, before; the change takes the rest.
@@ -36,6 +36,10 @@ def draw_sheet(sheet: Sheet) -> bytes:
 
 def _block(paper: Paper, sheet: Sheet, block: Block, y: float, *, with_columns: bool) -> float:
     is_late = any(line.is_late for line in block.lines)
+    more = sheet.more.replace("{count}", str(block.left_out)) if block.tells_left_out else ""
+    if more and (x := _beside(block, more)) is not None:
+        paper.write((x, y + 4), more, size=SMALL, fill=QUIET, room=_RIGHT - x)
+        more = ""
     y = paper.write((_LEFT, y), block.heading, size=_SIZE + 2, is_bold=True, fill=_LATE if is_late else INK, most=2)
     if with_columns:
         y = _columns(paper, sheet.columns, y + 4)
@@ -43,9 +47,14 @@ def _block(paper: Paper, sheet: Sheet, block: Block, y: float, *, with_columns: 
         y = _row(paper, row, y)
     for line in block.lines:
         y = _line(paper, line, y + 4)
-    if block.tells_left_out:
-        y = paper.write((_LEFT + 30, y + 4), sheet.more.replace("{count}", str(block.left_out)), size=SMALL, fill=QUIET)
-    return y
+    return paper.write((_LEFT + 30, y + 4), more, size=SMALL, fill=QUIET) if more else y
+
+
+def _beside(block: Block, more: str) -> float | None:
+    """Where what is left out stands beside the heading; None where there is no room for it."""
+    x = _LEFT + font(_SIZE + 2, is_bold=True).getlength(block.heading) + 18
+    has_room = x + font(SMALL).getlength(more) <= _RIGHT
+    return x if has_room and is_short_beside(block, CHARACTERS) else None
 
 
 def _columns(paper: Paper, columns: tuple[str, str, str, str], y: float) -> float:

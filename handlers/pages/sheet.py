@@ -3,6 +3,19 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Exact:
+    """What a row tells as numbers, for a workbook to reckon with; shares are parts of one."""
+
+    value: Decimal
+    unit: str
+    share: Decimal | None = None
+    before: Decimal | None = None
+    difference: Decimal | None = None
+    growth: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +29,7 @@ class Row:
     source: int
     quote: str
     is_main: bool = False  # one that no page leaves out
+    exact: Exact | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +137,7 @@ def fitted(sheet: Sheet, *, lines: int, width: int, leads_apart: bool = False) -
 
     Sentences give way first, where there are most of them, then figures that are not main ones; then only headings
     are left of whole blocks, and last of all blocks go, but for those of all organisations together.  `leads_apart`
-    is so where the lead of a line stands on lines of its own.
+    is so where the lead of a line stands on lines of its own, and what is left out beside a heading that is short.
     """
     blocks, gone = [_cut(block, lines) for block in sheet.blocks], list[Block]()
     for floor in _FLOORS:
@@ -194,7 +208,17 @@ def _cited(blocks: Sequence[Block]) -> set[int]:
 def _block_height(block: Block, width: int, leads_apart: bool) -> int:
     table = 1 + sum(_row_height(row, width) for row in block.rows) if block.rows else 0
     text = sum(_line_height(line, width, leads_apart) for line in block.lines)
-    return 2 + table + text + block.tells_left_out
+    is_beside = leads_apart and is_short_beside(block, width)
+    return 2 + table + text + (block.tells_left_out and not is_beside)
+
+
+def is_short_beside(block: Block, width: int) -> bool:
+    """Whether what is left out of a block of lines may stand beside its heading, whose letters are larger."""
+    return not block.is_major and len(block.heading) + _MORE_CHARACTERS <= width
+
+
+# "… và 4 mục nữa trong tệp Excel", with the larger letters of a heading before it.
+_MORE_CHARACTERS = 30
 
 
 def _line_height(line: Line, width: int, leads_apart: bool) -> int:

@@ -1,5 +1,6 @@
 """The page as a workbook: every figure and line with its source and the sentence word for word."""
 
+from decimal import Decimal
 from io import BytesIO
 from typing import Any
 
@@ -9,11 +10,14 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from handlers.pages.sheet import Sheet, printable
+from handlers.pages.sheet import Row, Sheet, printable
 
 # What spreadsheet programs would read as a formula is text here.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_WIDTHS = (34, 30, 20, 18, 24, 8, 60)
+_WIDTHS = (34, 30, 20, 12, 10, 14, 14, 12, 8, 60)
+# The column of a figure's value; five more follow that belong to it.
+_NOW = 3
+_WHOLE, _BROKEN, _SHARE = "#,##0", "#,##0.00", "0.00%"
 
 
 def write_workbook(sheet: Sheet, *, heads: tuple[str, ...], names: tuple[str, str]) -> bytes:
@@ -37,7 +41,8 @@ def _fill_page(page: Worksheet, sheet: Sheet, heads: tuple[str, ...]) -> None:
     page.freeze_panes = "A4"
     for block in sheet.blocks:
         for row in block.rows:
-            _append(page, [block.heading, row.name, row.now, row.before, row.change, row.source, row.quote])
+            _append(page, [block.heading, row.name, *_values(row), row.source, row.quote])
+            _format(page, row)
         for line in block.lines:
             _append(
                 page,
@@ -45,8 +50,7 @@ def _fill_page(page: Worksheet, sheet: Sheet, heads: tuple[str, ...]) -> None:
                     block.heading,
                     line.lead or line.text,
                     line.text if line.lead else "",
-                    "",
-                    "",
+                    *[""] * 5,
                     line.source,
                     line.quote,
                 ],
@@ -56,6 +60,22 @@ def _fill_page(page: Worksheet, sheet: Sheet, heads: tuple[str, ...]) -> None:
     page.page_setup.orientation, page.page_setup.fitToWidth, page.page_setup.fitToHeight = "landscape", 1, 0
     page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     page.print_title_rows = "3:3"
+
+
+def _values(row: Row) -> list[Any]:
+    """Now, its unit and share, before, and the change with its growth: numbers, which can be added up, where they are known."""
+    exact = row.exact
+    if exact is None:
+        return [row.now, "", "", row.before, row.change, ""]
+    return [exact.value, exact.unit, exact.share, exact.before, exact.difference, exact.growth]
+
+
+def _format(page: Worksheet, row: Row) -> None:
+    shares = (_NOW + 2, _NOW + 5)
+    for n, value in enumerate(_values(row), _NOW):
+        if isinstance(value, Decimal):
+            is_whole = value == value.to_integral_value()
+            page.cell(page.max_row, n).number_format = _SHARE if n in shares else _WHOLE if is_whole else _BROKEN
 
 
 def _fill_sources(page: Worksheet, sheet: Sheet) -> None:

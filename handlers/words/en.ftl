@@ -57,6 +57,7 @@ courtesy-thanks = You are welcome! Ask whenever you like.
 question-too-long = This message is too long for me. Please ask in at most { $most } characters, one thing at a time.
 too-fast = You are writing faster than I can answer. Please go on in { $seconds } seconds; what you asked before is still answered.
 only-text = I can only read text. Please type your question.
+only-text-or-photo = I cannot read photos or voice messages sent as such. Type your question; send a report as a file (docx, pdf, xlsx, csv, html, txt, md). If you only have a photo of it, send the photo as a <b>file</b>: I recognise its letters, and you look them over.
 only-text-or-file = I cannot read pictures or recordings. Please type a question; send a report as a file (docx, pdf, xlsx, csv, html, txt, md).
 answer-mended = ✎ Corrected by an admin on { $date }: { $field } { $before } → <b>{ $after }</b>; above is the report’s own sentence.
 answer-mended-why = Reason: { $why }
@@ -78,6 +79,7 @@ answer-nearest = There is no certain answer. { $count ->
         [one] This sentence of a report comes nearest; is it what you mean?
        *[other] These sentences of the reports come nearest; is one of them what you mean?
     }
+answer-also-in = Also in: { $sources }
 answer-more-lines = … and { $count } more.
 
 verbatim-none = The report it rested on is no longer there. Please ask again.
@@ -485,6 +487,7 @@ doubt-rows-impossible-date = Rows with a date that cannot be ({ $count }): { $ro
 doubt-rows-other-year = Rows whose number names another year than the date ({ $count }): { $rows }
 doubt-rows-twice = Numbers standing twice, or more often, in one year ({ $count }): { $rows }
 doubt-amendment-lost = “{ $before }” was corrected by hand to “{ $after }” before, but the new version lacks that sentence or says otherwise. It will answer as the file says.
+doubt-recognised = The file is a photo or a scan: its letters and figures were recognised by a machine and may be wrong (“quý I” as “quý l”). Hold every figure against the original before you publish; if there is a version with text, send that.
 doubt-no-organisation = The report does not say whose it is. Press “Correct the report’s data…”, or send it again with the caption “organisation: …” (in the shell: --organisation).
 doubt-no-period = The report does not say of which period it is. Press “Correct the report’s data…”, or send it again with the caption “period: quý I/2019” (in the shell: --period).
 doubt-no-title = The file has no title, so it is called by the file’s name. Press “Correct the report’s data…”, or add a line with its title at the top and send it again.
@@ -999,6 +1002,9 @@ briefing-sheet = Briefing
 briefing-column-block = Part
 briefing-column-what = What
 briefing-column-now = This period, details
+briefing-column-unit = Unit
+briefing-column-share = Share
+briefing-column-growth = Growth (%)
 briefing-column-before = Previous period
 briefing-column-source = Source
 briefing-column-quote = Word for word

@@ -57,6 +57,7 @@ courtesy-thanks = Không có gì! Cần gì bạn cứ hỏi tiếp.
 question-too-long = Tin nhắn này dài quá nên tôi chưa đọc được. Bạn hãy hỏi gọn trong { $most } ký tự, mỗi lần một ý.
 too-fast = Bạn nhắn nhanh quá, tôi trả lời không kịp. { $seconds } giây nữa mời bạn hỏi tiếp nhé; những gì đã hỏi trước đó tôi vẫn trả lời.
 only-text = Tôi chỉ đọc được câu hỏi bằng chữ. Bạn hãy gõ câu hỏi giúp tôi nhé.
+only-text-or-photo = Tôi chưa đọc được ảnh chụp hay ghi âm gửi thẳng. Câu hỏi thì bạn gõ bằng chữ; báo cáo thì gửi tệp (docx, pdf, xlsx, csv, html, txt, md). Chỉ có ảnh chụp báo cáo thì gửi ảnh dưới dạng <b>tệp</b>: tôi nhận dạng chữ, rồi bạn đối chiếu lại.
 only-text-or-file = Tôi chưa đọc được ảnh chụp hay ghi âm. Câu hỏi thì bạn gõ bằng chữ; báo cáo thì gửi tệp (docx, pdf, xlsx, csv, html, txt, md).
 answer-mended = ✎ Quản trị sửa ngày { $date }: { $field } { $before } → <b>{ $after }</b>; ở trên là câu gốc của báo cáo.
 answer-mended-why = Lý do: { $why }
@@ -72,6 +73,7 @@ answer-nearest = Chưa có câu trả lời chắc chắn. { $count ->
         [1] Câu
        *[other] Các câu
     } gần nhất trong báo cáo, bạn xem có đúng ý không:
+answer-also-in = Còn nêu trong: { $sources }
 answer-more-lines = … và { $count } mục nữa.
 
 verbatim-none = Báo cáo làm căn cứ không còn nữa. Bạn hãy hỏi lại.
@@ -439,6 +441,7 @@ doubt-rows-impossible-date = { $count } dòng có ngày không thể có: { $row
 doubt-rows-other-year = { $count } dòng có năm trong số hiệu khác năm ban hành: { $rows }
 doubt-rows-twice = { $count } số hiệu có từ hai dòng trở lên trong một năm: { $rows }
 doubt-amendment-lost = Trước đây đã sửa tay “{ $before }” thành “{ $after }”, nhưng bản mới không còn câu đó hoặc ghi khác. Bản mới sẽ trả lời theo tệp.
+doubt-recognised = Tệp là ảnh chụp hoặc bản quét, chữ và số do máy nhận dạng nên có thể sai (ví dụ “quý I” thành “quý l”). Hãy đối chiếu từng số với bản gốc trước khi xuất bản; có bản chữ thì gửi bản chữ.
 doubt-no-organisation = Không thấy báo cáo nói là của cơ quan nào. Hãy bấm “Sửa thông tin báo cáo…”, hoặc gửi lại tệp kèm chú thích “cơ quan: …” (trên máy chủ: --organisation).
 doubt-no-period = Không thấy báo cáo nói là của kỳ nào. Hãy bấm “Sửa thông tin báo cáo…”, hoặc gửi lại tệp kèm chú thích “kỳ: quý I/2019” (trên máy chủ: --period).
 doubt-no-title = Không thấy tệp có tên báo cáo hay tên sổ nên đang gọi theo tên tệp. Hãy bấm “Sửa thông tin báo cáo…”, hoặc thêm dòng tên ở đầu tệp rồi gửi lại.
@@ -920,6 +923,9 @@ briefing-sheet = Giao ban
 briefing-column-block = Mục
 briefing-column-what = Nội dung
 briefing-column-now = Kỳ này / chi tiết
+briefing-column-unit = Đơn vị
+briefing-column-share = Tỷ lệ
+briefing-column-growth = Tăng giảm (%)
 briefing-column-before = Kỳ trước
 briefing-column-source = Nguồn
 briefing-column-quote = Nguyên văn

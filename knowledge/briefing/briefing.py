@@ -137,16 +137,16 @@ def _results(reports: list[ReportEntry]) -> tuple[Quote, ...]:
         (_weight(statement), n, report, statement)
         for report in reports
         for n, statement in enumerate(report.statements)
-        if " | " not in statement.span.cut(report.text) and not _has_chief(report, statement)
+        if " | " not in statement.span.cut(report.text) and not _has_chief(report, statement, n)
     ]
     telling = sorted((one for one in weighed if one[0]), key=lambda one: -one[0])[:_MOST_RESULTS]
     quotes = (quote(report, statement.span) for _, _, report, statement in sorted(telling, key=lambda one: one[1]))
     return tuple(dict.fromkeys(quotes))
 
 
-def _has_chief(report: ReportEntry, statement: Statement) -> bool:
+def _has_chief(report: ReportEntry, statement: Statement, at: int) -> bool:
     """Whether the sentence tells a chief figure, which stands in the table."""
-    return any(chief_name(Told(figure, statement, report)) is not None for figure in statement.figures)
+    return any(chief_name(Told(figure, statement, report, at)) is not None for figure in statement.figures)
 
 
 def _weight(statement: Statement) -> int:

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from knowledge.answers import Quote
 from knowledge.asking.library import ReportEntry
 from knowledge.asking.replies import quote
+from knowledge.asking.words.counting_words import dossiers_told
 from knowledge.facts import Figure, Measure, Period, Statement
 from knowledge.following.headlines import NAMING, PLAIN_TOPICS
 from knowledge.grammar.concepts import Tagger, concept_names, shipped_tagger
@@ -56,6 +57,7 @@ class ChiefFigure:
     body: str  # whose figure it is
     quote: Quote
     change: Change | None = None
+    share_value: Decimal | None = None  # in percent
 
     @property
     def is_main(self) -> bool:
@@ -75,6 +77,7 @@ class Told:
     figure: Figure
     statement: Statement
     report: ReportEntry
+    at: int  # which of the report's statements that is
 
 
 def chief_figures(reports: list[ReportEntry], before: list[ReportEntry]) -> tuple[ChiefFigure, ...]:
@@ -85,9 +88,9 @@ def chief_figures(reports: list[ReportEntry], before: list[ReportEntry]) -> tupl
 
 def told_in(report: ReportEntry) -> Iterator[Told]:
     """Every figure of a report."""
-    for statement in report.statements:
+    for at, statement in enumerate(report.statements):
         for figure in statement.figures:
-            yield Told(figure, statement, report)
+            yield Told(figure, statement, report, at)
 
 
 def chief_name(told: Told) -> str | None:
@@ -143,7 +146,16 @@ def _only_value(found: list[Told]) -> Told | None:
 def _figure(name: str, told: Told, share: Told | None) -> ChiefFigure:
     figure = told.figure
     stated = share.figure.written if share else ""
-    return ChiefFigure(name, figure.written, figure.value, stated, _body(told), quote(told.report, told.statement.span))
+    written = dossiers_told(figure, told.report.statements, told.at, told.report.text)
+    return ChiefFigure(
+        name,
+        written,
+        figure.value,
+        stated,
+        _body(told),
+        quote(told.report, told.statement.span),
+        share_value=share.figure.value if share else None,
+    )
 
 
 def _body(told: Told) -> str:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import cache
 
 from knowledge.asking.figures.indicators import Indicator, find_value
+from knowledge.asking.words.counting_words import dossiers_told
 from knowledge.facts import Figure, Measure, Period, Reading, Statement
 from knowledge.grammar.concepts import Tagger, concept_names, shipped_tagger
 from knowledge.grammar.folding import fold
@@ -58,11 +59,12 @@ def headlines_of(reading: Reading, before: Sequence[Reading] = ()) -> tuple[Head
     Of a report without any, what it issued or did.
     """
     found: dict[str, Headline] = {}
-    for statement in reading.statements:
+    for at, statement in enumerate(reading.statements):
         for figure in statement.figures:
             name = _name(figure, reading)
             if name is not None:
-                _take(found, name, figure, statement.span.cut(reading.text), _earlier(figure, reading, before))
+                told = replace(figure, written=dossiers_told(figure, reading.statements, at, reading.text))
+                _take(found, name, told, statement.span.cut(reading.text), _earlier(figure, reading, before))
     ordered = sorted(found, key=_ORDER.index)
     return tuple(found[name] for name in ordered)[:_MOST] or _sentences(reading)
 
@@ -90,10 +92,11 @@ def _earlier(figure: Figure, reading: Reading, before: Sequence[Reading]) -> Ear
     for older in before:
         found, period = find_value(older, same), older.report.period
         if now is not None and now[1].value == figure.value and found is not None and period is not None:
-            was = found[1]
+            statement, was = found
+            written = dossiers_told(was, older.statements, older.statements.index(statement), older.text)
             difference = figure.value - was.value
             percent = difference * 100 / was.value if was.value else None
-            return Earlier(period, was.written, difference, percent)
+            return Earlier(period, written, difference, percent)
     return None
 
 

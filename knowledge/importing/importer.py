@@ -8,7 +8,7 @@ from pathlib import Path
 
 from knowledge.facts import Doubt, Reading, ReportFacts
 from knowledge.fields.amendments import carry
-from knowledge.importing.checks import Known, find_doubts
+from knowledge.importing.checks import Kind, Known, find_doubts
 from knowledge.importing.differences import Difference, compare
 from knowledge.importing.files import parse_period, read_file
 from knowledge.importing.header import Given
@@ -135,6 +135,9 @@ class Importing:
     def _doubts(self, reading: Reading) -> tuple[Doubt, ...]:
         documents = tuple(self._neighbours.dated(reading))
         return (
+            *(
+                doubt for doubt in reading.doubts if doubt.code == Kind.RECOGNISED
+            ),  # which the text itself does not tell
             *self._lost_amendments(reading),
             *find_doubts(reading, Known(self._known.beside(reading), documents), self._today()),
         )
@@ -147,7 +150,7 @@ class Importing:
     def _says_the_same(self, before: ReportSummary, reading: Reading) -> bool:
         """Another file that comes out as what waits or answers already, such as the same text saved anew."""
         is_here = before.state in (ReportState.DRAFT, ReportState.PUBLISHED)
-        return is_here and replace(self._reports.reading(before.id), doubts=()) == reading
+        return is_here and replace(self._reports.reading(before.id), doubts=()) == replace(reading, doubts=())
 
 
 def _refuse_foreign(organisation: str | None, may_keep: Callable[[str | None], bool]) -> None:

@@ -47,6 +47,7 @@ class Page:
     published: str | None = None  # the day that the format's metadata name, as written there
     source: str | None = None  # the address that the page says it is at
     format: str = "txt"
+    is_recognised: bool = False  # its letters were recognised in a picture, and are as good as that
 
 
 def without_empty_cells(text: str) -> str:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from knowledge.facts import Reading, ReportFacts, Statement
+from knowledge.facts import Doubt, Reading, ReportFacts, Statement
 from knowledge.grammar.desk_of_title import desk_of_title
 from knowledge.grammar.folding import fold
 from knowledge.grammar.symbols import find_symbols
 from knowledge.importing.bracketed import with_bracketed
+from knowledge.importing.checks.kinds import Kind
 from knowledge.importing.cumulated import with_cumulated_periods, with_days_of_cumulated, with_paragraphs_period
 from knowledge.importing.desks_spoken_of import desk_spoken_of, is_wider
 from knowledge.importing.going_on import with_plan, with_ranking_year, with_share_named
@@ -50,7 +51,8 @@ def read_report(
     statements = with_paragraphs_period(statements, page.text, report)
     statements = with_proven_periods(statements, page.text, report)
     statements = with_stated_windows(page.text, with_bracketed(page.text, statements, report), report)
-    return Reading(report, page.text, tuple(with_rows_of_work(with_shared_windows(statements), report.title)))
+    told = tuple(with_rows_of_work(with_shared_windows(statements), report.title))
+    return Reading(report, page.text, told, (Doubt(Kind.RECOGNISED),) if page.is_recognised else ())
 
 
 @dataclass(slots=True)

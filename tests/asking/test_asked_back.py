@@ -66,3 +66,47 @@ def test_a_noun_alone_is_named_with_the_body_that_reports_it():
 def test_each_button_means_just_its_own(at, told):
     choice = ask("6 tháng đầu năm 2021 quá hạn bao nhiêu hồ sơ?", asker=LATE).choices[at]
     assert ask(choice.question, asker=LATE).direct.startswith(told)
+
+
+TRAINING = """UBND TỈNH ĐẦM SEN
+VĂN PHÒNG
+Số: {number}/BC-VP
+Đầm Sen, ngày 12 tháng {last} năm 2021
+BÁO CÁO
+Công tác cải cách hành chính quý {quarter} năm 2021
+
+Ngày 12/{first}/2021, Văn phòng mở lớp tập huấn nghiệp vụ kiểm soát thủ tục hành chính cho 164 cán bộ, công chức đầu mối.
+
+Ngày 20/{first}/2021, Văn phòng mở lớp tập huấn kỹ năng tiếp công dân và trả lời phản ánh cho 85 cán bộ, công chức xã.
+"""
+
+
+def test_what_is_offered_ends_with_the_whole_figure():
+    asker = of_texts(
+        TRAINING.format(number=41, first=2, last=3, quarter="I"),
+        TRAINING.format(number=92, first=4, last=6, quarter="II"),
+    )
+    labels = [one.label for one in ask("tập huấn bao nhiêu người", asker=asker).choices]
+    assert {label.rpartition(": ")[2] for label in labels} == {"164 cán bộ, công chức", "85 cán bộ, công chức"}
+
+
+CELLS = """UBND TỈNH ĐẦM SEN
+VĂN PHÒNG
+Số: 93/BC-VP
+Đầm Sen, ngày 12 tháng 9 năm 2021
+BÁO CÁO
+Công tác cải cách hành chính quý III năm 2021
+
+Hình thức nộp và kết quả giải quyết như sau:
+
+| Chỉ tiêu | Quý II/2021 | Quý III/2021 |
+|---|---|---|
+| Hồ sơ tiếp nhận | 1.200 | 1.350 |
+| Hồ sơ đã giải quyết | 1.100 | 1.300 |
+"""
+
+
+def test_what_only_leads_to_a_table_names_none_of_its_rows():
+    labels = [one.label for one in ask("quý III có bao nhiêu hồ sơ", asker=of_texts(CELLS)).choices]
+    assert labels
+    assert not [label for label in labels if "như sau" in label]

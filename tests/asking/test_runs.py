@@ -256,7 +256,7 @@ def test_the_late_of_which_two_parts_are_told_are_a_point_of_their_run():
         of("1/BC-TT", "15/9/2024", "quý III năm 2024", 81, 12), of("2/BC-TT", "15/12/2024", "quý IV năm 2024", 68, 9)
     )
     told = Chat(store).ask("Hồ sơ quá hạn tại Trung tâm quý III/2024, quý IV/2024 diễn biến thế nào?").direct
-    assert told == "Giảm từ 81 (quý III/2024) xuống 68 (quý IV/2024)"
+    assert told == "Giảm từ 81 hồ sơ (quý III/2024) xuống 68 hồ sơ (quý IV/2024)"
 
 
 def test_a_line_called_by_its_number_is_no_number_of_what_came_in():
@@ -271,3 +271,28 @@ def test_a_line_called_by_its_number_is_no_number_of_what_came_in():
     )
     told = Chat(store).ask("Hệ thống 1022 nửa đầu năm 2024 nhận bao nhiêu phản ánh, kiến nghị?").direct
     assert told.startswith("2.316")
+
+
+TABLE = """UBND TỈNH ĐẦM SEN
+VĂN PHÒNG
+Số: 91/BC-VP
+Đầm Sen, ngày 12 tháng 9 năm 2021
+BÁO CÁO
+Công tác cải cách hành chính quý III năm 2021
+
+Kết quả giải quyết như sau:
+
+| Chỉ tiêu | Quý II/2021 | Quý III/2021 |
+|---|---|---|
+| Hồ sơ tiếp nhận | 1.200 | 1.350 |
+| Hồ sơ đã giải quyết | 1.100 | 1.300 |
+"""
+
+
+def test_a_difference_of_cells_is_told_with_its_unit_and_with_the_headings_above_the_row():
+    answer = Chat(of_texts(TABLE)).ask("Quý III tiếp nhận tăng bao nhiêu hồ sơ so với quý II?")
+    assert answer.direct.startswith("Tăng 150 hồ sơ (12,50%)")
+    assert [one.text for one in answer.quotes] == [
+        "Chỉ tiêu | Quý II/2021 | Quý III/2021",
+        "Hồ sơ tiếp nhận | 1.200 | 1.350",
+    ]

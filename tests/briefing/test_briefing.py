@@ -29,6 +29,11 @@ def test_a_figure_stands_with_its_change_since_the_period_before():
     assert (change.written, change.difference, round(change.percent, 2)) == ("4.984 hồ sơ", 452, Decimal("9.07"))
 
 
+def test_a_count_of_a_table_is_told_with_what_its_rows_count():
+    late = chief(3)["late"]
+    assert (late.written, late.change.written) == ("49 hồ sơ", "81 hồ sơ")
+
+
 def test_what_the_period_before_did_not_tell_has_no_change():
     assert chief(2)["late"].change is None
 

@@ -2,10 +2,12 @@
 
 import pytest
 
-from handlers.layout.reports import areas_of
+from handlers.layout.reports import areas_of, page_of_contents
+from handlers.words import Catalogue
 from knowledge.facts import Area, Reading, Span, Statement
+from knowledge.importing.files import read_file
 from knowledge.searching import search
-from tests.house import OWNER, House, make_report
+from tests.house import OWNER, ROOT, House, make_report
 
 
 @pytest.fixture
@@ -48,6 +50,13 @@ async def test_pages_of_a_long_report_say_which_one_it_is(asked: House):
     await lan.press(first, "Tiếp ›")
     second = await lan.next_edit(first)
     assert ("trang 1/" in first.text, "trang 2/" in second.text) == (True, True)
+
+
+def test_the_first_row_of_a_table_on_a_page_stands_below_the_headings_of_its_columns():
+    reading = read_file(ROOT / "samples" / "03-quy-3-2019.txt")
+    pages = [page_of_contents(reading, None, page, 5, Catalogue().words("vi")) for page in (0, 1)]
+    assert [page.count("<b>Chỉ tiêu | Quý II/2019 | Quý III/2019</b>") for page in pages] == [1, 1]
+    assert "Quý III/2019</b>\nHồ sơ tiếp nhận | 5.436 | 5.873</blockquote>" in pages[0]
 
 
 async def test_a_report_opened_elsewhere_comes_below(asked: House):

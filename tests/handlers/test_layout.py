@@ -124,6 +124,12 @@ def test_what_a_list_leaves_out_by_itself_is_counted_with_what_has_no_room():
     assert lay_out_answer(answer, VI).parts[0].endswith("2. Hai\n… và 6.730 mục nữa.")
 
 
+def test_a_report_without_room_for_its_sentence_is_named_and_no_heading_over_nothing():
+    quotes = tuple(Quote(n, f"{n}/BC", "", f"Câu thứ {n}.") for n in range(1, 6))
+    [part] = lay_out_answer(Answer(Outcome.ANSWERED, "a", quotes=quotes), VI).parts
+    assert part.endswith("<b>3/BC</b>\nCâu thứ 3.\nCòn nêu trong: 4/BC; 5/BC</blockquote>")
+
+
 def test_each_report_is_named_once_before_what_is_quoted_from_it():
     own = [Quote(1, "134/BC", "", text) for text in ("một.", "hai.")]
     [part] = lay_out_answer(Answer(Outcome.ANSWERED, "a", quotes=tuple(own)), VI).parts

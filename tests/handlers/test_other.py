@@ -6,6 +6,7 @@ from bot.sandbox.client import Person
 from bot.sandbox.seen import SeenMessage
 from handlers.excuses import QUIET_SECONDS
 from handlers.restraint import AT_ONCE
+from knowledge.importing.readers.programs import find_tesseract
 from tests.handlers.published import ANSWER, QUESTION
 from tests.house import OWNER, ROOT, House
 from tests.sandbox.pictures import png
@@ -86,7 +87,9 @@ async def test_files_of_somebody_who_may_not_import_get_one_reply(told: House):
 async def test_an_admin_who_sends_a_picture_is_told_to_send_the_report_as_a_file(told: House):
     owner = await told.owner()
     await owner.send_file("anh.png", PICTURE, kind="photo")
-    assert "báo cáo thì gửi tệp (docx" in (await owner.next_reply()).text
+    told = (await owner.next_reply()).text
+    assert "báo cáo thì gửi tệp (docx" in told
+    assert ("gửi ảnh dưới dạng tệp" in told) is (find_tesseract() is not None)
 
 
 async def test_in_a_group_a_picture_is_answered_only_where_its_words_mention_the_bot(told: House):

@@ -13,7 +13,9 @@ from knowledge.facts import DatedDocument, Doubt, Reading
 from knowledge.grammar.numbers import format_decimal
 from knowledge.importing.checks import Kind, Known, KnownReport, find_doubts
 from knowledge.importing.files import read_file
-from tests.importing.pages import read, report, tell
+from knowledge.importing.header import Given
+from knowledge.importing.reading import read_report
+from tests.importing.pages import END, FORMAL, page, read, report, tell
 
 COUNTS = st.integers(min_value=100, max_value=90_000)
 
@@ -323,6 +325,12 @@ def test_a_symbol_with_a_wrong_mark_is_doubted():
 
 def test_a_report_that_does_not_say_whose_it_is_is_doubted():
     assert Kind.NO_ORGANISATION in kinds(read("Báo cáo quý I năm 2019\n\nTiếp nhận 12 hồ sơ."))
+
+
+def test_what_was_recognised_in_a_picture_says_so():
+    picture = replace(page(FORMAL + "Tiếp nhận 4,984 hồ sơ." + END), is_recognised=True)
+    assert [doubt.code for doubt in read_report(picture, Given()).doubts] == [Kind.RECOGNISED]
+    assert not read_report(replace(picture, is_recognised=False), Given()).doubts
 
 
 def register_of(tmp_path: Path, *lines: str) -> Reading:

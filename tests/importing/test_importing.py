@@ -4,6 +4,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -11,11 +12,12 @@ import pytest
 
 from knowledge.bootstrap import Knowledge, open_knowledge
 from knowledge.entries.entries import EntryFields
+from knowledge.facts import Doubt
 from knowledge.importing.checks import Kind
 from knowledge.importing.importer import ForeignReport, Progress, Step
 from knowledge.importing.readers import Fault, UnreadableFile
 from knowledge.store.reports import ReportState
-from tests.importing.pages import FORMAL
+from tests.importing.pages import FORMAL, report
 
 SECOND = FORMAL + "Bộ phận Một cửa tiếp nhận 1.100 hồ sơ.\n\nThu về 512 phiếu hài lòng.\n"
 UNSAID = "Kết quả cải cách hành chính\n\nTiếp nhận 1.100 hồ sơ, giải quyết 1.000 hồ sơ.\n\nThu về 512 phiếu hài lòng.\n"
@@ -107,6 +109,13 @@ def test_dates_of_a_number_are_compared_within_its_province_and_year_but_for_the
     knowledge.reports.publish(put(said.replace(*elsewhere)), by=1)
     other = said.replace("88/BC", "99/BC").replace("số 192", "số 0192").replace("ngày 22/7", "ngày 23/7")
     assert doubts(knowledge, put(other, "khac.txt")) == expected
+
+
+def test_that_a_draft_was_recognised_in_a_picture_is_said_after_every_check(knowledge: Knowledge):
+    reading = replace(report("Tiếp nhận 12 hồ sơ."), doubts=(Doubt(Kind.RECOGNISED),))
+    draft = knowledge.reports.save_draft(reading, checksum="a", by=1).report_id
+    knowledge.importing.check_again(draft)
+    assert doubts(knowledge, draft)[0] == Kind.RECOGNISED
 
 
 def test_the_same_text_in_another_file_is_the_same_report(knowledge: Knowledge, put: Put):

@@ -19,7 +19,9 @@ from tests.briefing.samples import LONG_AFTER, library
 from tests.handlers.messages import MOST_CAPTION, check, long_texts, texts
 from tests.house import quarter
 
-HEADS = ("Mục", "Nội dung", "Kỳ này", "Kỳ trước", "Thay đổi", "Nguồn", "Nguyên văn")
+HEADS = (
+    "Mục", "Nội dung", "Kỳ này", "Đơn vị", "Tỷ lệ", "Kỳ trước", "Thay đổi", "Tăng giảm (%)", "Nguồn", "Nguyên văn",
+)  # fmt: skip
 
 rows = st.builds(Row, texts, texts, texts, texts, st.integers(1, 3), long_texts)
 lines = st.builds(Line, long_texts, st.integers(1, 3), long_texts, texts, st.booleans())
@@ -103,8 +105,16 @@ def test_the_word_file_holds_the_same_words():
 
 def test_the_workbook_has_every_sentence_word_for_word():
     book = load_workbook(BytesIO(write_workbook(sample(), heads=HEADS, names=("Giao ban", "Nguồn"))))
-    written = {row[6] for row in book["Giao ban"].iter_rows(min_row=4, values_only=True)}
+    written = {row[9] for row in book["Giao ban"].iter_rows(min_row=4, values_only=True)}
     assert written == {quote.text for quote in brief(library(), quarter(3), LONG_AFTER).quotes}
+
+
+def test_the_figures_of_the_workbook_are_numbers_with_their_unit_beside_them():
+    book = load_workbook(BytesIO(write_workbook(sample(), heads=HEADS, names=("Giao ban", "Nguồn"))))
+    told = {row[1]: row[2:8] for row in book["Giao ban"].iter_rows(min_row=4, values_only=True)}
+    assert told["Tiếp nhận"][:2] == (5873, "hồ sơ")
+    assert told["Trễ hạn"][3:5] == (81, -32)
+    assert [round(share, 4) for share in (told["Trực tuyến"][2], told["Trực tuyến"][5])] == [0.4277, 0.2272]
 
 
 def test_what_looks_like_a_formula_is_text_in_the_workbook():

@@ -149,10 +149,10 @@ def _ask_which(groups: list[list[Match]], query: Query, wording: Wording) -> Ans
             break
         if times[context] > 1:
             # Of one period and body: what is counted tells them apart.
-            context = f"{shorten(f'{entry.figure.head} {entry.figure.label}'.strip(), _LABEL)} – {context}"
+            context = f"{shorten(_counted(entry), _LABEL)} – {context}"
         choices.append(
             Choice(
-                f"{context}: {figure_words(entry, wording)}"[:120],
+                f"{context}: {figure_words(entry, wording)}",
                 f"{query.text.rstrip('?. ')} {_told_apart(entry, dimensions)}{_specific(entry)}",
             )
         )
@@ -162,6 +162,14 @@ def _ask_which(groups: list[list[Match]], query: Query, wording: Wording) -> Ans
     )
 
 
+def _counted(entry: FigureEntry) -> str:
+    """What it counts, by its words and those above them, less what only leads to a table: "… kết quả như sau:"."""
+    words = f"{entry.figure.head} {entry.figure.label}".strip()
+    led = _LEADS.match(fold(words))
+    return words[led.end() :] if led and len(fold(words)) == len(words) else words
+
+
+_LEADS = pattern_of(r".*\b(?:nhu sau|duoi day|sau day)\s?:\s*(?=\w)")
 # "Toàn địa bàn" is what an answer says; questions say it so.
 _ASKED_AS = {"whole": "các cấp"}
 _RESPECTS = ("stage", "timeliness", "channel", "scope")

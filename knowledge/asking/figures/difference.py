@@ -2,13 +2,15 @@
 
 from decimal import Decimal
 
-from knowledge.answers import Answer
+from knowledge.answers import Answer, Quote
 from knowledge.asking.bodies import REPORTING
+from knowledge.asking.column_heads import column_heads
 from knowledge.asking.figures.agreeing import is_said_whole
 from knowledge.asking.figures.counted import are_other_things
 from knowledge.asking.figures.indicators import indicator_topic
 from knowledge.asking.library import FigureEntry
-from knowledge.asking.replies import Wording, answered, figure_context, figure_quote, figure_words, shorten
+from knowledge.asking.replies import Wording, answered, figure_context, figure_quote, figure_words, quote, shorten
+from knowledge.asking.words.counting_words import amount_told
 from knowledge.facts import Measure
 from knowledge.grammar.amounts import write_amount
 from knowledge.grammar.folding import fold
@@ -101,7 +103,7 @@ def tell_difference(
     operands = tuple(_operand(one, wording, by_label=by_label) for one in (first, second))
     way = _which_is_higher(difference, wording) if by_body else which_way(difference, wording)
     direct = f"{way} {_how_much(difference, first, second, wording)}: {'; '.join(operands)}"
-    quotes = (figure_quote(first), figure_quote(second))
+    quotes = (*_quotes(first), *_quotes(second))
     return answered(direct[:1].upper() + direct[1:], quotes, lines=operands, topic=indicator_topic(first))
 
 
@@ -135,8 +137,14 @@ def _operand(entry: FigureEntry, wording: Wording, *, by_label: bool) -> str:
     return f"{shorten(entry.figure.label, 50)}: {told}" if by_label else told
 
 
+def _quotes(entry: FigureEntry) -> tuple[Quote, ...]:
+    """The figure's statement; above a table's row its headings, which say which cell is what."""
+    head = column_heads(entry)
+    return (*(() if head is None else (quote(entry.report, head.span),)), figure_quote(entry))
+
+
 def _unit(entry: FigureEntry) -> str:
-    return entry.figure.written.lstrip(NUMBER_SIGNS).strip()
+    return amount_told(entry).lstrip(NUMBER_SIGNS).strip()
 
 
 def _growth(difference: Decimal, base: Decimal, wording: Wording) -> str:

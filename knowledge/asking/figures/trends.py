@@ -25,6 +25,7 @@ from knowledge.asking.figures.sides import AS_SHARE
 from knowledge.asking.library import Library
 from knowledge.asking.reading.question import Query, without_places
 from knowledge.asking.replies import MOST_CHOICES, Wording, answered, clarify, figure_quote, figure_words
+from knowledge.asking.words.counting_words import amount_told
 from knowledge.facts import Measure, Period, PeriodKind
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
@@ -181,7 +182,7 @@ def _from_to(first: Dated, last: Dated, wording: Wording) -> str:
     word = which_way(rising, wording)
     if is_rank and rising:
         word = f"{word} {wording.say('hạng', 'in rank')}"
-    begin, end = (f"{wording.amount(m.entry.figure.written)} ({wording.period(at)})" for at, m in (first, last))
+    begin, end = (f"{wording.amount(amount_told(m.entry))} ({wording.period(at)})" for at, m in (first, last))
     to = "lên" if rising > 0 else "xuống" if rising < 0 else "đến"
     return wording.say(f"{word} từ {begin} {to} {end}", f"{word} from {begin} to {end}")
 
@@ -194,7 +195,7 @@ def _added_up(points: list[Dated], query: Query, wording: Wording) -> str:
     is_flow = "#dossier" in query.terms.words or "stage" in query.terms.dimensions
     if not is_flow or any(m.entry.figure.measure is not Measure.COUNT for _, m in points):
         return ""
-    told = "; ".join(f"{wording.amount(m.entry.figure.written)} ({wording.period(p)})" for p, m in points)
+    told = "; ".join(f"{wording.amount(amount_told(m.entry))} ({wording.period(p)})" for p, m in points)
     return wording.say(f"Cộng dồn từ đầu năm: {told}", f"Added up since January: {told}")
 
 
@@ -203,7 +204,7 @@ def _drawn(points: list[Dated], wording: Wording) -> tuple[Point, ...]:
     if len({p.kind for p, _ in points}) > 1 and all(m.entry.figure.measure is Measure.COUNT for _, m in points):
         return ()
     return tuple(
-        Point(wording.period(p), m.entry.figure.value, wording.amount(m.entry.figure.written)) for p, m in points
+        Point(wording.period(p), m.entry.figure.value, wording.amount(amount_told(m.entry))) for p, m in points
     )
 
 

@@ -1,11 +1,12 @@
 """What a bare number counts, where its label or the row above names that: a table has "Hồ sơ tiếp nhận" in one cell and "5.436" in another."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from knowledge.asking.shelves.entries import FigureEntry, once_each
 from knowledge.asking.shelves.terms import PARTS_OF_DOSSIERS
 from knowledge.asking.words.gapped_nouns import work_before
-from knowledge.facts import Figure, Measure
+from knowledge.facts import Cuttable, Figure, Measure, Statement
 from knowledge.grammar.folding import compose, fold
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.units import unit_pattern
@@ -64,13 +65,24 @@ def _named_above(entry: FigureEntry) -> str:
     rows = entry.report.statements
     if not PARTS_OF_DOSSIERS & entry.own.dimensions.keys() or not entry.statement.is_row:
         return ""
-    at = rows.place_of(entry.statement)
+    return _in_rows_above(rows, rows.place_of(entry.statement), entry.report.text, entry.figure.head)
+
+
+def _in_rows_above(rows: Sequence[Statement], at: int, text: Cuttable, head: str) -> str:
+    """ "hồ sơ" where the nearest row above that names what it counts in this column says so."""
     for row in reversed(rows[max(0, at - _MOST_ROWS) : at]):
-        if "|" not in row.span.cut(entry.report.text):
+        if "|" not in row.span.cut(text):
             return ""
-        unit = next(
-            (named for one in row.figures if one.head == entry.figure.head and (named := named_by(one.label))), ""
-        )
+        unit = next((named for one in row.figures if one.head == head and (named := named_by(one.label))), "")
         if unit:
             return unit if unit == "hồ sơ" else ""
     return ""
+
+
+def dossiers_told(figure: Figure, rows: Sequence[Statement], at: int, text: Cuttable) -> str:
+    """A count of dossiers as its report writes it, with their name where only its table says that; it stands in `rows[at]`."""
+    if not _is_bare(figure):
+        return figure.written
+    is_row = "|" in rows[at].span.cut(text)
+    unit = named_by(figure.label) or (_in_rows_above(rows, at, text, figure.head) if is_row else "")
+    return f"{figure.written} {unit}".strip()

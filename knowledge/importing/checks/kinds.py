@@ -31,6 +31,7 @@ class Kind(StrEnum):
     ROWS_OTHER_YEAR = "rows_other_year"
     ROWS_TWICE = "rows_twice"
     AMENDMENT_LOST = "amendment_lost"  # corrected by hand before, and the new version says something else
+    RECOGNISED = "recognised"  # read from a picture: any letter or figure may be another
     NO_ORGANISATION = "no_organisation"
     NO_PERIOD = "no_period"
     NO_TITLE = "no_title"  # it is called after its file

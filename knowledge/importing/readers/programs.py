@@ -1,6 +1,7 @@
 """Running a program on somebody's file: for a set time, without this process's secrets."""
 
 import os
+import shutil
 import signal
 import subprocess
 from collections.abc import Sequence
@@ -42,3 +43,13 @@ def run(command: Sequence[str], seconds: float, *, home: Path | None = None) -> 
             child.communicate()
             raise UnreadableFile(Fault.TOO_SLOW, limit=f"{seconds:g}") from error
         return written, child.returncode
+
+
+def find_tesseract() -> str | None:
+    """The program that recognises letters in pictures, if it is installed with Vietnamese."""
+    program = shutil.which("tesseract")
+    is_there = program is not None and b"vie" in run([program, "--list-langs"], _LISTING_SECONDS)[0].split()
+    return program if is_there else None
+
+
+_LISTING_SECONDS = 20  # it takes a hundredth of one

@@ -1,10 +1,10 @@
 """Photos and scans through Tesseract with Vietnamese, where it is installed."""
 
 import csv
-import shutil
 import sys
 import time
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from knowledge.importing.page import Page
@@ -14,14 +14,16 @@ from knowledge.importing.readers.limits import Limits
 from knowledge.importing.readers.pdf.layout import Sheet, lay_out
 from knowledge.importing.readers.pdf.lines import lines_of
 from knowledge.importing.readers.pdf.marks import Box, Word
-from knowledge.importing.readers.programs import run
+from knowledge.importing.readers.programs import find_tesseract, run
 
 _SECONDS = 120  # for all pages; Tesseract takes two or three a page
 
 
 def read_scan(path: Path, directory: Path, *, is_pdf: bool, limits: Limits) -> Page:
     """The page of a photo or scanned pdf; its words are as good as the picture."""
-    program = _tesseract()
+    program = find_tesseract()
+    if program is None:
+        raise UnreadableFile(Fault.NEEDS_OCR)
     until = time.monotonic() + _SECONDS
     if is_pdf:
         _call([sys.executable, "-P", "-m", "knowledge.importing.readers.rendering", str(path), str(directory)], until)
@@ -32,14 +34,7 @@ def read_scan(path: Path, directory: Path, *, is_pdf: bool, limits: Limits) -> P
         sheets.append(_sheet(table, number))
     builder = PageBuilder("pdf" if is_pdf else "image", limits)
     lay_out(sheets, builder)
-    return builder.page()
-
-
-def _tesseract() -> str:
-    program = shutil.which("tesseract")
-    if program is not None and b"vie" in run([program, "--list-langs"], _SECONDS)[0].split():
-        return program
-    raise UnreadableFile(Fault.NEEDS_OCR)
+    return replace(builder.page(), is_recognised=True)
 
 
 def _call(command: Sequence[str], until: float) -> str:

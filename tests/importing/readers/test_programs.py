@@ -43,6 +43,7 @@ def test_a_photo_of_a_page_is_read_through_tesseract(tmp_path):
     render(REPORTS / "2019-q2-huyen-b.pdf", tmp_path)
     (tmp_path / "a.png").write_bytes(_png((tmp_path / "0001.pgm").read_bytes()))
     page = read_page_apart(tmp_path / "a.png")
+    assert page.is_recognised
     assert "4. Bố trí thêm 02 máy lấy số tự động và 01 máy tra cứu" in page.text
 
 
