@@ -110,5 +110,5 @@ async def test_english_steps_are_in_english(asked: House):
     assert reply.button_texts[:3] == ["Previous", "Compare", "Chart"]
     await john.press(reply, "Chart")
     caption = (await john.next_reply()).text
-    assert caption.startswith("Up from 4,984 dossiers (Q1 2019) to 5,873 (Q3 2019)")
+    assert caption.startswith("Up from 4,984 dossiers (Q1 2019) to 5,873 dossiers (Q3 2019)")
     assert "Source: 134/BC-VPUBND" in caption

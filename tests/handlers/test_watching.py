@@ -189,7 +189,7 @@ async def test_nothing_that_can_be_followed_says_how_to_follow(house: House, fir
 async def test_what_may_be_meant_is_listed_in_full_where_its_buttons_are_cut(samples: House):
     asked = await (await samples.official()).ask("/theodoi hồ sơ trên -5")
     assert asked.button_texts[0].startswith("1. ")
-    assert "\n1. Hình thức nộp" in asked.text
+    assert "\n1. Hồ sơ tiếp nhận" in asked.text
 
 
 async def test_a_reform_area_is_followed_from_the_menu(house: House, first: int):
