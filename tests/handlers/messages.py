@@ -169,7 +169,7 @@ sections = st.builds(
     texts,
     st.lists(chief, max_size=10).map(tuple),
     st.lists(quotes, max_size=6).map(tuple),
-    st.lists(st.builds(Issued, texts, long_texts, days, quotes), max_size=4).map(tuple),
+    st.lists(st.builds(Issued, texts, texts, long_texts, days, quotes), max_size=4).map(tuple),
     st.lists(deadlines, max_size=4).map(tuple),
 )
 briefings = st.builds(

@@ -28,7 +28,7 @@ from tests.handlers.test_told_screens import SCREENS as TOLD
 CATALOGUE = Catalogue()
 CAPTIONS = {"sharing._caption"}
 # `test_limits` has those of `handlers.layout`; the others are no messages, and are tried here by name.
-APART = {"inline._article", "menu.menu_of", "briefing._files", "dialogues.course.__call__"}
+APART = {"inline._article", "menu.menu_of", "briefing._files", "dialogues.course.__call__", "helping.help_words"}
 # Of these `failures` sends an entry of the catalogue, and `menu` the descriptions that `test_introducing` measures.
 SENDING = {
     "bot/outbox/showing.py",
