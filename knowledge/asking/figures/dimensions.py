@@ -66,7 +66,8 @@ def agreeing_dimensions(asked_for: Terms, bodies: Bodies, level: str = "") -> Ca
                     return False
             elif not _may_have(entry, dimension, asked_for, is_unasked=not meant):
                 return False
-        if "timeliness" not in asked_for.dimensions and _is_part_of_late(entry, own, head):
+        asks_all = "#dossier" in asked_for.words and "timeliness" not in asked_for.dimensions
+        if asks_all and _is_part_of_late(entry, own, head):
             return False
         return "scope" in asked or not bodies or _may_be_of_whole(entry, own, bodies)
 

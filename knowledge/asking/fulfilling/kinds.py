@@ -46,6 +46,12 @@ def _asks_whether_apologised(query: Query) -> bool:
 _NUMBER_OF_LETTERS = pattern_of(r"\W*(?:tong )?so (?:luong )?(?:thu|van ban|loi|lan|luot|truong hop|ho so)\b")
 
 
+def _asks_only_share(query: Query) -> bool:
+    """Whether a share is asked for and nothing else; "riêng đất đai?" after one may be told by how many they are."""
+    is_alone = query.claim is None and not query.is_follow_up
+    return query.asks("percent") and is_alone and not (query.asks(*_BESIDE_SHARE) or asks_why(query))
+
+
 _BESIDE_SHARE = (
     "count",
     "money",
@@ -72,7 +78,7 @@ _KINDS: tuple[tuple[Callable[[Query], bool], Callable[[str, Answer], bool]], ...
     # "Kinh phí … đã chi mấy phần trăm": the share of the money.
     (lambda q: q.asks("money") and not q.asks("percent") and q.claim is None, told.tells_money),
     # "Hồ sơ đúng hạn chiếm bao nhiêu %": how many they are is no share.
-    (lambda q: q.asks("percent") and q.claim is None and not q.asks(*_BESIDE_SHARE), told.tells_a_share),
+    (_asks_only_share, told.tells_a_share),
     (lambda q: q.asks("summary") and not q.asks(*FIGURES), told.tells_several_things),
     (lambda q: bool(q.dates) and not q.references and wants_yes(q), told.tells_a_date),
     (lambda q: q.asks("trend", "compare") and q.claim is None, told.tells_a_change),

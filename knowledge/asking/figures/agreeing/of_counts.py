@@ -61,6 +61,7 @@ from knowledge.grammar.sought import Sought
 
 _ASKS_PERCENT = Sought(rf"\b{HOW_MANY} (?:%|phan tram)")
 # What is said in the place of a unit: "mấy cái".
+_BOTH_LEVELS = Sought(r"\bmuc (?:do )?[23](?: ?,| ?-| va| hoac|/)? ?(?:muc (?:do )?)?[34]\b")
 SERVICE_LEVELS = frozenset({"mucdo2", "mucdo3", "mucdo4"})
 _CLASSIFIERS = frozenset({"", "cai", "bo", "vu"})
 
@@ -290,7 +291,7 @@ def _differences_of_dossiers(query: FigureQuery) -> Iterator[Differs]:
         yield _is_share_of_money
         if "#beyond_boundaries" not in words:
             yield _is_from_elsewhere
-    if len(words & SERVICE_LEVELS) == 1:
+    if len(words & SERVICE_LEVELS) == 1 and _BOTH_LEVELS.search(query.said) is None:
         # "742 dịch vụ mức độ 3, 4" where those of level 4 are asked for.
         yield lambda entry: len(entry.own_words & SERVICE_LEVELS) > 1
     if unit in _CLASSIFIERS and "#dossier" in words:
